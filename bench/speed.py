@@ -1,0 +1,266 @@
+"""How fast the workbench splits, how much memory it takes, how soon the server answers.
+
+Run by ``make bench``; ``--write`` also puts the table into the README. The full split and the
+bare spaCy pipeline read the same texts in the same run, turn by turn, so that whatever else the
+machine does weighs on both. The texts are the starter desk's articles, and those of a folder
+``../shared/articles`` when there is one, with their paragraphs in a new order each time so that
+nothing can be remembered from one reading to the next.
+"""
+
+import argparse
+import http.client
+import os
+import platform
+import random
+import re
+import resource
+import shutil
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import spacy
+
+import workbench
+from workbench import languages, workflow
+from workbench.splitting import values_in
+
+ROOT = Path(__file__).resolve().parent.parent
+DESK = ROOT / "claims.db"
+OUTSIDE = ROOT.parent / "shared" / "articles"
+README = ROOT / "README.md"
+START, END = "<!-- bench/speed.py -->", "<!-- end -->"
+WORDS = 4000
+"""Words that one reading of one language takes, at least."""
+SECONDS_TO_START = 60
+MEBIBYTE = 1024
+"""In the kibibytes of ``ru_maxrss``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """An article to measure on."""
+
+    name: str
+    language: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speed:
+    """Words per second in one language."""
+
+    language: str
+    split: float
+    parser: float
+    ratio: float
+    """Median of the ratios of the turns, not the ratio of the medians."""
+    values: float
+
+
+def texts() -> list[Text]:
+    """Return the starter desk's articles and those that stand beside the checkout."""
+    found = [
+        Text(name=f"“{a.title}”", language=a.language, words=a.text)
+        for a in (summary.article for summary in workflow.articles(DESK))
+    ]
+    for path in sorted(OUTSIDE.glob("*.txt")):
+        words = path.read_text("utf-8")
+        found.append(Text(name=path.name, language=languages.detect(words), words=words))
+    return found
+
+
+def readings(of: list[Text], seed: int) -> list[str]:
+    """Return the articles again and again, paragraphs in a new order, to at least WORDS words."""
+    order = random.Random(seed)  # noqa: S311  # an order, no secret
+    out: list[str] = []
+    while sum(len(text.split()) for text in out) < WORDS:
+        for text in of:
+            paragraphs = text.words.split("\n")
+            order.shuffle(paragraphs)
+            out.append("\n".join(paragraphs))
+    return out
+
+
+def seconds(work: Callable[[str], object], over: list[str]) -> float:
+    """Return the wall time of doing the work on each text."""
+    began = time.perf_counter()
+    for text in over:
+        work(text)
+    return time.perf_counter() - began
+
+
+def rates_of(
+    works: tuple[Callable[[str], object], ...], of: list[Text], turns: int
+) -> list[tuple[float, ...]]:
+    """Return each work's words per second in each turn, after a short reading to warm up."""
+    for work in works:
+        seconds(work, readings(of, seed=0)[:2])
+    rates: list[tuple[float, ...]] = []
+    for turn in range(1, turns + 1):
+        over = readings(of, seed=turn)
+        words = sum(len(text.split()) for text in over)
+        took = {work: seconds(work, over) for work in (works if turn % 2 else works[::-1])}
+        rates.append(tuple(words / took[work] for work in works))
+    return rates
+
+
+def speed(language: str, of: list[Text], turns: int) -> Speed:
+    """Measure one language: full split, bare pipeline and values alone, turn by turn."""
+    pipeline = spacy.load(languages.get(language).model)
+
+    def split(text: str) -> object:
+        return workbench.split(text, language=language)
+
+    def values(text: str) -> object:
+        return values_in(text, language=language)
+
+    rates = rates_of((split, pipeline, values), of, turns)
+    return Speed(
+        language=language,
+        split=statistics.median(rate[0] for rate in rates),
+        parser=statistics.median(rate[1] for rate in rates),
+        ratio=statistics.median(rate[0] / rate[1] for rate in rates),
+        values=statistics.median(rate[2] for rate in rates),
+    )
+
+
+def cold(text: Text) -> tuple[float, float]:
+    """Return seconds and peak memory in MiB of ``workbench split`` in a process of its own."""
+    began = time.perf_counter()
+    subprocess.run(
+        [sys.executable, "-m", "workbench", "split", "-", "--json"],
+        input=text.words.encode(),
+        stdout=subprocess.DEVNULL,
+        check=True,
+    )
+    took = time.perf_counter() - began
+    return took, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / MEBIBYTE
+
+
+def warm(text: Text, turns: int) -> float:
+    """Return the median seconds of splitting it in a process that has its models loaded."""
+
+    def split(words: str) -> object:
+        return workbench.split(words)
+
+    seconds(split, [text.words])
+    return statistics.median(seconds(split, [text.words]) for _ in range(turns))
+
+
+@contextmanager
+def server(desk: Path) -> Iterator[tuple[int, float]]:
+    """Start a server on the desk; give its port and the seconds to its first healthy answer."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = int(probe.getsockname()[1])
+    began = time.perf_counter()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "workbench", "serve", "--db", str(desk), "--port", str(port)],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        while not healthy(port):
+            if process.poll() is not None or time.perf_counter() - began > SECONDS_TO_START:
+                sys.exit("The server did not start: run `workbench serve` to see why.")
+            time.sleep(0.02)
+        yield port, time.perf_counter() - began
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
+
+
+def healthy(port: int) -> bool:
+    """Return whether a server answers on the port that it is ready."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+    try:
+        connection.request("GET", "/_stcore/health")
+        return connection.getresponse().status == http.client.OK
+    except OSError:
+        return False
+    finally:
+        connection.close()
+
+
+def start_up(turns: int) -> float:
+    """Return the median seconds from starting the server to its first healthy answer."""
+    with tempfile.TemporaryDirectory() as folder:
+        desk = Path(folder) / "claims.db"
+        shutil.copyfile(DESK, desk)
+        took = []
+        for _ in range(turns):
+            with server(desk) as (_, waited):
+                took.append(waited)
+        return statistics.median(took)
+
+
+def processor() -> str:
+    """Return the processor's name, as far as the system tells it."""
+    about = Path("/proc/cpuinfo")
+    named = (
+        re.search(r"^model name\s*:\s*(.+)$", about.read_text(), re.MULTILINE)
+        if about.exists()
+        else None
+    )
+    return named[1] if named else platform.processor() or platform.machine()
+
+
+def table(measured_on: list[Text], turns: int) -> str:
+    """Measure everything and return it as the README's table."""
+    rows = []
+    for code in languages.codes():
+        of = [text for text in measured_on if text.language == code]
+        if of:
+            found = speed(code, of, turns)
+            rows += [
+                (f"full split, `{code}`", f"{found.split:,.0f} words/s"),
+                (f"bare spaCy pipeline, `{code}`", f"{found.parser:,.0f} words/s"),
+                (f"full split : bare pipeline, `{code}`", f"{found.ratio:.2f}"),
+                (f"values alone, `{code}`", f"{found.values:,.0f} words/s"),
+            ]
+    longest = max(measured_on, key=lambda text: len(text.words))
+    size = f"{len(longest.words.split()):,} words"
+    took, memory = cold(longest)
+    rows += [
+        (f"an article of {size}, new process", f"{took:.1f} s"),
+        (f"an article of {size}, models loaded", f"{warm(longest, turns):.2f} s"),
+        ("peak memory of that new process", f"{memory:,.0f} MiB"),
+        ("server, from start to its first healthy answer", f"{start_up(min(turns, 3)):.1f} s"),
+    ]
+    lines = ["| measured | figure |", "|---|---:|", *(f"| {a} | {b} |" for a, b in rows)]
+    names = ", ".join(text.name for text in measured_on)
+    machine = f"{os.cpu_count()} processors ({processor()}), Python {platform.python_version()}"
+    lines += ["", f"Machine: {machine}. Texts: {names}. Median of {turns} turns."]
+    return "\n".join(lines)
+
+
+def write(into: Path, lines: str) -> None:
+    """Put the table between its two marks in the README."""
+    text = into.read_text("utf-8")
+    before, _, rest = text.partition(START)
+    _, _, after = rest.partition(END)
+    into.write_text(f"{before}{START}\n\n{lines}\n\n{END}{after}", "utf-8")
+
+
+def main() -> None:
+    """Measure, print the table, and with ``--write`` put it into the README."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--turns", type=int, default=5, help="readings of each (default 5)")
+    options.add_argument("--write", action="store_true", help="put the table into the README")
+    chosen = options.parse_args()
+    lines = table(texts(), chosen.turns)
+    print(lines)
+    if chosen.write:
+        write(README, lines)
+
+
+if __name__ == "__main__":
+    main()
