@@ -1,0 +1,21 @@
+"""From bytes to text: articles and sources as people have them. One module is one input form.
+
+To add a form, write a module with ``SUFFIXES`` and ``sources`` (see ``files.Form``) and name it
+in ``_FORMS`` of ``files``.
+"""
+
+from workbench.reading.cutting import passages
+from workbench.reading.files import read_article, read_sources
+from workbench.reading.record import Broken
+from workbench.reading.text import LONGEST_TEXT, checked, decode, display_name
+
+__all__ = [
+    "LONGEST_TEXT",
+    "Broken",
+    "checked",
+    "decode",
+    "display_name",
+    "passages",
+    "read_article",
+    "read_sources",
+]
