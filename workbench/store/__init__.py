@@ -1,0 +1,20 @@
+"""The desk's database: the only SQL of the workbench.
+
+``prepare`` creates or migrates a desk once; ``reading`` and ``writing`` open it for one
+operation. Each noun has a module of plain functions that take the open database:
+``articles``, ``claims``, ``sources``, ``matches``, ``verdicts``.
+"""
+
+from workbench.store.opening import prepare, reading, writing
+from workbench.store.records import Added, ArticleSummary, ClaimState, SourceHit, SourceSummary
+
+__all__ = [
+    "Added",
+    "ArticleSummary",
+    "ClaimState",
+    "SourceHit",
+    "SourceSummary",
+    "prepare",
+    "reading",
+    "writing",
+]

@@ -1,0 +1,141 @@
+"""Blocks, sentences and claims of an article, and where each claim stands."""
+
+from sqlite_utils import Database
+
+from workbench.errors import ConflictError, InputError
+from workbench.model import Block, BlockKind, Claim, Modality, Ruling, Sentence, Split, Status
+from workbench.store.packing import pack, pack_value, unpack_value, unpack_words
+from workbench.store.records import ClaimState
+from workbench.store.rows import Row, new_id, the_row
+
+STANDING = """SELECT claims.*, standing.status, standing.ruling
+FROM claims JOIN claim_standing AS standing ON standing.claim_id = claims.id
+WHERE claims.removed_at IS NULL"""
+
+
+def replace(db: Database, article_id: int, split: Split) -> dict[int, int]:
+    """Store a split in the place of the article's earlier one.
+
+    Gives the desk's id of each claim by its id in the split. Raises InputError when a claim of
+    the article has verdicts: they would lose what they were about.
+    """
+    _demand_unruled(db, article_id)
+    for table in ("claims", "sentences", "blocks"):
+        db.execute(f"DELETE FROM {table} WHERE article_id = ?", [article_id])  # noqa: S608 - fixed names
+    for position, block in enumerate(split.blocks):
+        db.execute(
+            "INSERT INTO blocks VALUES (?, ?, ?, ?, ?)",
+            [article_id, position, block.start, block.end, block.kind],
+        )
+    for position, each in enumerate(split.sentences):
+        facts = [position, each.start, each.end, each.block, each.checkable, each.reason]
+        db.execute("INSERT INTO sentences VALUES (?, ?, ?, ?, ?, ?, ?)", [article_id, *facts])
+    return {claim.id: _add(db, article_id, claim) for claim in split.claims}
+
+
+def blocks(db: Database, article_id: int) -> tuple[Block, ...]:
+    """Return the blocks of an article, in order."""
+    rows = db.query("SELECT * FROM blocks WHERE article_id = ? ORDER BY position", [article_id])
+    return tuple(
+        Block(start=row["start"], end=row["end"], kind=BlockKind(row["kind"])) for row in rows
+    )
+
+
+def sentences(db: Database, article_id: int) -> tuple[Sentence, ...]:
+    """Return the sentences of an article, in order."""
+    rows = db.query("SELECT * FROM sentences WHERE article_id = ? ORDER BY position", [article_id])
+    return tuple(
+        Sentence(
+            start=row["start"],
+            end=row["end"],
+            block=row["block"],
+            checkable=bool(row["checkable"]),
+            reason=row["reason"],
+        )
+        for row in rows
+    )
+
+
+def states(db: Database, article_id: int) -> tuple[ClaimState, ...]:
+    """Return the claims of an article in the order of the text, each with where it stands."""
+    sql = f'{STANDING} AND claims.article_id = ? ORDER BY claims.start, claims."end", claims.id'
+    return tuple(_state(row) for row in db.query(sql, [article_id]))
+
+
+def state(db: Database, claim_id: int) -> ClaimState:
+    """Return one claim with where it stands. Raises NotFoundError."""
+    return _state(the_row(db, "claim", f"{STANDING} AND claims.id = ?", claim_id))
+
+
+def article_of(db: Database, claim_id: int) -> int:
+    """Return the id of the article that holds the claim. Raises NotFoundError."""
+    sql = "SELECT article_id FROM claims WHERE removed_at IS NULL AND id = ?"
+    return int(the_row(db, "claim", sql, claim_id)["article_id"])
+
+
+def advance(db: Database, claim_id: int, version: int) -> None:
+    """Raise the claim's version by one, from the version that the person saw.
+
+    Raises ConflictError naming who acted when that is not its version any more.
+    """
+    sql = "UPDATE claims SET version = version + 1 WHERE id = ? AND version = ?"
+    if db.execute(sql, [claim_id, version]).rowcount == 1:
+        return
+    latest = "SELECT reviewer FROM verdicts WHERE claim_id = ? ORDER BY id DESC LIMIT 1"
+    who = next((row["reviewer"] for row in db.query(latest, [claim_id])), "Somebody else")
+    message = f"{who} acted on claim {claim_id} since it was shown: look at it again."
+    raise ConflictError(message)
+
+
+def _demand_unruled(db: Database, article_id: int) -> None:
+    sql = """SELECT count(*) AS ruled FROM verdicts
+    JOIN claims ON claims.id = verdicts.claim_id WHERE claims.article_id = ?"""
+    if next(iter(db.query(sql, [article_id])))["ruled"]:
+        message = (
+            f"Article {article_id} has verdicts, which a new split would lose: leave it as it is."
+        )
+        raise InputError(message)
+
+
+def _add(db: Database, article_id: int, claim: Claim) -> int:
+    return new_id(
+        db,
+        """INSERT INTO claims (article_id, kind, kinds, start, "end", words, value, label,
+        statement, speaker, modality, worth, reasons, flags, sentence)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        (
+            *(article_id, claim.kind, pack(claim.kinds), claim.start, claim.end, claim.words),
+            *(pack_value(claim.value), claim.label, claim.statement, claim.speaker),
+            *(claim.modality, claim.worth, pack(claim.reasons), pack(claim.flags)),
+            claim.sentence,
+        ),
+    )
+
+
+def _state(row: Row) -> ClaimState:
+    return ClaimState(
+        claim=_claim(row),
+        version=row["version"],
+        status=Status(row["status"]),
+        ruling=None if row["ruling"] is None else Ruling(row["ruling"]),
+    )
+
+
+def _claim(row: Row) -> Claim:
+    return Claim(
+        id=row["id"],
+        kind=row["kind"],
+        kinds=unpack_words(row["kinds"]),
+        start=row["start"],
+        end=row["end"],
+        words=row["words"],
+        value=unpack_value(row["value"]),
+        label=row["label"],
+        statement=row["statement"],
+        speaker=row["speaker"],
+        modality=Modality(row["modality"]),
+        worth=row["worth"],
+        reasons=unpack_words(row["reasons"]),
+        flags=unpack_words(row["flags"]),
+        sentence=row["sentence"],
+    )

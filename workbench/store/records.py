@@ -1,0 +1,57 @@
+"""What the store hands out beside the nouns of the model: nouns with what stands beside them."""
+
+from dataclasses import dataclass
+
+from workbench.model import Article, Claim, Passage, Ruling, Source, Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """The id under which something stands on the desk."""
+
+    id: int
+    is_new: bool
+    """False when the same text (by SHA-256) was on the desk already."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleSummary:
+    """An article with how far the desk's work on it has come."""
+
+    article: Article
+    claims: int
+    ruled: int
+    """Claims with at least one standing verdict."""
+    disputed: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimState:
+    """A claim with what is stored beside it."""
+
+    claim: Claim
+    version: int
+    """Grows by one with each verdict or change on the claim; for the optimistic lock."""
+    status: Status
+    ruling: Ruling | None
+    """The standing ruling if all reviewers who ruled agree, else None."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceHit:
+    """A passage that a search found."""
+
+    passage: Passage
+    source: Source
+    spans: tuple[tuple[int, int], ...]
+    """Spans of the passage's text that the query's words matched."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceSummary:
+    """A source with how much it holds and how often it is used."""
+
+    source: Source
+    passages: int
+    cited: int
+    """Standing verdicts that cite it."""
