@@ -8,38 +8,31 @@ nothing can be remembered from one reading to the next.
 """
 
 import argparse
-import http.client
 import os
 import platform
 import random
 import re
 import resource
-import shutil
-import socket
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import spacy
+from serving import ROOT, STARTER_DESK, serving
 
 import workbench
 from workbench import languages, workflow
 from workbench.splitting import values_in
 
-ROOT = Path(__file__).resolve().parent.parent
-DESK = ROOT / "claims.db"
 OUTSIDE = ROOT.parent / "shared" / "articles"
 README = ROOT / "README.md"
 START, END = "<!-- bench/speed.py -->", "<!-- end -->"
 WORDS = 4000
 """Words that one reading of one language takes, at least."""
-SECONDS_TO_START = 60
 MEBIBYTE = 1024
 """In the kibibytes of ``ru_maxrss``."""
 
@@ -69,7 +62,7 @@ def texts() -> list[Text]:
     """Return the starter desk's articles and those that stand beside the checkout."""
     found = [
         Text(name=f"“{a.title}”", language=a.language, words=a.text)
-        for a in (summary.article for summary in workflow.articles(DESK))
+        for a in (summary.article for summary in workflow.articles(STARTER_DESK))
     ]
     for path in sorted(OUTSIDE.glob("*.txt")):
         words = path.read_text("utf-8")
@@ -114,7 +107,7 @@ def rates_of(
 
 def speed(language: str, of: list[Text], turns: int) -> Speed:
     """Measure one language: full split, bare pipeline and values alone, turn by turn."""
-    pipeline = spacy.load(languages.get(language).model)
+    pipeline = spacy.load(languages.get(language).pipeline)
 
     def split(text: str) -> object:
         return workbench.split(text, language=language)
@@ -155,51 +148,13 @@ def warm(text: Text, turns: int) -> float:
     return statistics.median(seconds(split, [text.words]) for _ in range(turns))
 
 
-@contextmanager
-def server(desk: Path) -> Iterator[tuple[int, float]]:
-    """Start a server on the desk; give its port and the seconds to its first healthy answer."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = int(probe.getsockname()[1])
-    began = time.perf_counter()
-    process = subprocess.Popen(
-        [sys.executable, "-m", "workbench", "serve", "--db", str(desk), "--port", str(port)],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        while not healthy(port):
-            if process.poll() is not None or time.perf_counter() - began > SECONDS_TO_START:
-                sys.exit("The server did not start: run `workbench serve` to see why.")
-            time.sleep(0.02)
-        yield port, time.perf_counter() - began
-    finally:
-        process.terminate()
-        process.wait(timeout=30)
-
-
-def healthy(port: int) -> bool:
-    """Return whether a server answers on the port that it is ready."""
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
-    try:
-        connection.request("GET", "/_stcore/health")
-        return connection.getresponse().status == http.client.OK
-    except OSError:
-        return False
-    finally:
-        connection.close()
-
-
 def start_up(turns: int) -> float:
     """Return the median seconds from starting the server to its first healthy answer."""
-    with tempfile.TemporaryDirectory() as folder:
-        desk = Path(folder) / "claims.db"
-        shutil.copyfile(DESK, desk)
-        took = []
-        for _ in range(turns):
-            with server(desk) as (_, waited):
-                took.append(waited)
-        return statistics.median(took)
+    waits = []
+    for _ in range(turns):
+        with serving() as server:
+            waits.append(server.waited)
+    return statistics.median(waits)
 
 
 def processor() -> str:
