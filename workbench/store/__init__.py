@@ -5,6 +5,8 @@ operation. Each noun has a module of plain functions that take the open database
 ``articles``, ``claims``, ``sources``, ``matches``, ``verdicts``.
 """
 
+from sqlite_utils import Database
+
 from workbench.store.opening import prepare, reading, writing
 from workbench.store.records import Added, ArticleSummary, ClaimState, SourceHit, SourceSummary
 
@@ -12,6 +14,7 @@ __all__ = [
     "Added",
     "ArticleSummary",
     "ClaimState",
+    "Database",
     "SourceHit",
     "SourceSummary",
     "prepare",

@@ -1,7 +1,5 @@
 """Articles, and how far the work on each has come."""
 
-from datetime import date
-
 from sqlite_utils import Database
 
 from workbench.model import Article
@@ -9,32 +7,29 @@ from workbench.store.records import Added, ArticleSummary
 from workbench.store.rows import Row, from_date, new_id, the_row, to_date
 
 
-def add(  # noqa: PLR0913 - an article has this many facts, each given by name
-    db: Database,
-    *,
-    title: str,
-    outlet: str,
-    author: str,
-    url: str,
-    published: date | None,
-    language: str,
-    text: str,
-    sha256: str,
-    at: str,
-    by: str,
-) -> Added:
-    """Store an article, unless its very text is on the desk already."""
-    for row in db.query("SELECT id FROM articles WHERE sha256 = ?", [sha256]):
-        return Added(id=row["id"], is_new=False)
-    facts = (title, outlet, author, url, from_date(published), language, text, sha256, at, by)
+def add(db: Database, article: Article) -> Added:
+    """Store an article, unless its very text is on the desk already; its id is given here."""
+    known = with_text(db, article.sha256)
+    if known:
+        return Added(id=known.id, is_new=False)
     added = new_id(
         db,
         """INSERT INTO articles
         (title, outlet, author, url, published, language, text, sha256, added_at, added_by)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-        facts,
+        (
+            *(article.title, article.outlet, article.author, article.url),
+            *(from_date(article.published), article.language, article.text, article.sha256),
+            *(article.added_at, article.added_by),
+        ),
     )
     return Added(id=added, is_new=True)
+
+
+def with_text(db: Database, sha256: str) -> Article | None:
+    """Return the article whose text has that SHA-256, None if it is not on the desk."""
+    rows = db.query("SELECT * FROM articles WHERE sha256 = ?", [sha256])
+    return next((_article(row) for row in rows), None)
 
 
 def get(db: Database, article_id: int) -> Article:

@@ -19,7 +19,7 @@ def replace(db: Database, article_id: int, split: Split) -> dict[int, int]:
     Gives the desk's id of each claim by its id in the split. Raises InputError when a claim of
     the article has verdicts: they would lose what they were about.
     """
-    _demand_unruled(db, article_id)
+    demand_unruled(db, article_id)
     for table in ("claims", "sentences", "blocks"):
         db.execute(f"DELETE FROM {table} WHERE article_id = ?", [article_id])  # noqa: S608 - fixed names
     for position, block in enumerate(split.blocks):
@@ -31,6 +31,17 @@ def replace(db: Database, article_id: int, split: Split) -> dict[int, int]:
         facts = [position, each.start, each.end, each.block, each.checkable, each.reason]
         db.execute("INSERT INTO sentences VALUES (?, ?, ?, ?, ?, ?, ?)", [article_id, *facts])
     return {claim.id: _add(db, article_id, claim) for claim in split.claims}
+
+
+def demand_unruled(db: Database, article_id: int) -> None:
+    """Raise InputError when a claim of the article has verdicts, which a new split would lose."""
+    sql = """SELECT count(*) AS ruled FROM verdicts
+    JOIN claims ON claims.id = verdicts.claim_id WHERE claims.article_id = ?"""
+    if next(iter(db.query(sql, [article_id])))["ruled"]:
+        message = (
+            f"Article {article_id} has verdicts, which a new split would lose: leave it as it is."
+        )
+        raise InputError(message)
 
 
 def blocks(db: Database, article_id: int) -> tuple[Block, ...]:
@@ -85,16 +96,6 @@ def advance(db: Database, claim_id: int, version: int) -> None:
     who = next((row["reviewer"] for row in db.query(latest, [claim_id])), "Somebody else")
     message = f"{who} acted on claim {claim_id} since it was shown: look at it again."
     raise ConflictError(message)
-
-
-def _demand_unruled(db: Database, article_id: int) -> None:
-    sql = """SELECT count(*) AS ruled FROM verdicts
-    JOIN claims ON claims.id = verdicts.claim_id WHERE claims.article_id = ?"""
-    if next(iter(db.query(sql, [article_id])))["ruled"]:
-        message = (
-            f"Article {article_id} has verdicts, which a new split would lose: leave it as it is."
-        )
-        raise InputError(message)
 
 
 def _add(db: Database, article_id: int, claim: Claim) -> int:

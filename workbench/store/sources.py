@@ -16,7 +16,7 @@ MARKED = """SELECT rowid, rank, highlight(passages_fts, 1, ?, ?) AS marked FROM 
 WHERE passages_fts MATCH ? ORDER BY rank LIMIT ?"""
 
 
-def add(db: Database, source: Source, passages: Sequence[Passage], *, at: str, by: str) -> Added:
+def add(db: Database, source: Source, passages: Sequence[Passage]) -> Added:
     """Store a source with its passages, unless its very text is on the desk already."""
     for row in db.query("SELECT id FROM sources WHERE sha256 = ?", [source.sha256]):
         return Added(id=row["id"], is_new=False)
@@ -29,7 +29,8 @@ def add(db: Database, source: Source, passages: Sequence[Passage], *, at: str, b
             *(source.title, source.text, source.author, source.publisher),
             *(from_date(source.published), from_date(source.accessed), source.url),
             *(source.archived_url, source.language, source.kind, source.primary),
-            *(source.licence, source.confidential, source.sha256, at, by),
+            *(source.licence, source.confidential, source.sha256),
+            *(source.added_at, source.added_by),
         ),
     )
     for passage in passages:

@@ -1,0 +1,77 @@
+"""The use cases: the one place that joins the pure code with the store.
+
+``desk`` is always the path of the desk's database. Reading functions open it read-only and leave
+the file byte-identical; writing functions use one transaction of their own. ``Progress`` is called
+with (done, total) from long work; raising in it stops the work, and nothing of the unfinished work
+is stored.
+
+All functions raise DeskError or one of its children when the desk cannot be used, and
+NotFoundError for an id that is not on it.
+"""
+
+from pathlib import Path
+
+from workbench import store
+from workbench.store import Added, ArticleSummary, ClaimState, SourceHit, SourceSummary
+from workbench.workflow.articles import (
+    add_and_split,
+    add_article,
+    article,
+    articles,
+    match_article,
+    matches_are_stale,
+    split_article,
+)
+from workbench.workflow.progress import Progress
+from workbench.workflow.reviewing import Card, MatchedPassage, Review, card, review, rule, withdraw
+from workbench.workflow.sheets import export, sheet
+from workbench.workflow.sources import (
+    ImportReport,
+    add_source,
+    import_sources,
+    passage,
+    search_sources,
+    source,
+    sources,
+)
+
+__all__ = [
+    "Added",
+    "ArticleSummary",
+    "Card",
+    "ClaimState",
+    "ImportReport",
+    "MatchedPassage",
+    "Progress",
+    "Review",
+    "SourceHit",
+    "SourceSummary",
+    "add_and_split",
+    "add_article",
+    "add_source",
+    "article",
+    "articles",
+    "card",
+    "export",
+    "import_sources",
+    "match_article",
+    "matches_are_stale",
+    "passage",
+    "prepare",
+    "review",
+    "rule",
+    "search_sources",
+    "sheet",
+    "source",
+    "sources",
+    "split_article",
+    "withdraw",
+]
+
+
+def prepare(desk: Path, *, create: bool = True) -> None:
+    """Create the desk or bring it up to date; one that is current is not touched.
+
+    Raises DeskError or one of its children; also for a missing desk when ``create`` is False.
+    """
+    store.prepare(desk, create=create)

@@ -1,0 +1,157 @@
+"""Articles: added to the desk, split into claims, and matched with the sources."""
+
+from datetime import date
+from pathlib import Path
+from typing import TypedDict, Unpack
+
+from workbench import languages, reading, splitting, store
+from workbench.errors import ConflictError
+from workbench.model import Article
+from workbench.store import Added, ArticleSummary
+from workbench.store import articles as stored
+from workbench.store import claims as stored_claims
+from workbench.store import matches as stored_matches
+from workbench.store import sources as stored_sources
+from workbench.workflow.matching import find_matches, renumbered
+from workbench.workflow.progress import WHOLE, Progress, part
+from workbench.workflow.stamps import fingerprint, name, now
+
+SPLITTING_ENDS = 900  # thousandths of the work; matching takes the rest
+TITLE_LENGTH = 200
+
+
+class ArticleFacts(TypedDict, total=False):
+    """What a person may say about an article."""
+
+    title: str
+    """Without it, the first line of the text."""
+    outlet: str
+    author: str
+    url: str
+    published: date | None
+    language: str | None
+    """Without it, detected."""
+    reviewer: str
+    """Who adds it."""
+
+
+def add_article(desk: Path, text: str, **facts: Unpack[ArticleFacts]) -> Added:
+    """Put an article on the desk, unless its very text is there already.
+
+    Raises InputError for a text that cannot be used, LanguageError for a language without rules.
+    """
+    article = _article(text, facts)
+    with store.writing(desk) as db:
+        return stored.add(db, article)
+
+
+def add_and_split(
+    desk: Path, text: str, *, progress: Progress | None = None, **facts: Unpack[ArticleFacts]
+) -> Added:
+    """Put an article on the desk together with its claims and matches, or nothing at all.
+
+    One that is there and split already is left as it is. Raises as ``add_article`` does.
+    """
+    given = _article(text, facts)
+    with store.reading(desk) as db:
+        article = stored.with_text(db, given.sha256) or given
+    if article.split_at is None:
+        added, _ = _split_and_store(desk, article, progress)
+        return added
+    return Added(id=article.id, is_new=False)
+
+
+def split_article(desk: Path, article_id: int, *, progress: Progress | None = None) -> int:
+    """Store the claims of an article and their matches, in the place of earlier ones.
+
+    Returns the number of claims. Raises InputError when a claim of the article has verdicts,
+    LanguageError when the package of its language is not installed.
+    """
+    with store.reading(desk) as db:
+        stored_claims.demand_unruled(db, article_id)
+        found = stored.get(db, article_id)
+    _, claims = _split_and_store(desk, found, progress)
+    return claims
+
+
+def match_article(desk: Path, article_id: int, *, progress: Progress | None = None) -> int:
+    """Compare the claims of an article with the sources anew; returns the number of matches.
+
+    Raises ConflictError when the article was split again in the meantime.
+    """
+    with store.reading(desk) as db:
+        found = stored.get(db, article_id)
+        claims = [state.claim for state in stored_claims.states(db, article_id)]
+        sentences = stored_claims.sentences(db, article_id)
+        revision = stored_sources.revision(db)
+        matches = find_matches(db, found.text, sentences, claims, part(progress, 0, WHOLE))
+    with store.writing(desk) as db:
+        if stored.get(db, article_id).split_at != found.split_at:
+            message = f"Article {article_id} was split again meanwhile: match it once more."
+            raise ConflictError(message)
+        stored.mark_matched(db, article_id, at=now(), revision=revision)
+        return stored_matches.replace(db, article_id, matches)
+
+
+def articles(desk: Path) -> tuple[ArticleSummary, ...]:
+    """Return all articles with their progress, the newest first."""
+    with store.reading(desk) as db:
+        return stored.every(db)
+
+
+def article(desk: Path, article_id: int) -> Article:
+    """Return one article."""
+    with store.reading(desk) as db:
+        return stored.get(db, article_id)
+
+
+def matches_are_stale(desk: Path, article_id: int) -> bool:
+    """Say whether sources were added since the article was matched, or it never was."""
+    with store.reading(desk) as db:
+        return stored.matched_revision(db, article_id) != stored_sources.revision(db)
+
+
+def _article(text: str, facts: ArticleFacts) -> Article:
+    """Build the article that a person gives, not yet numbered."""
+    reading.checked(text)
+    language = facts.get("language") or languages.detect(text)
+    title = facts.get("title", "").strip() or text.strip().splitlines()[0][:TITLE_LENGTH]
+    return Article(
+        id=0,
+        title=title,
+        outlet=facts.get("outlet", "").strip(),
+        author=facts.get("author", "").strip(),
+        url=facts.get("url", "").strip(),
+        published=facts.get("published"),
+        language=languages.get(language).code,
+        text=text,
+        sha256=fingerprint(text),
+        added_at=now(),
+        added_by=name(facts.get("reviewer", "")),
+        split_at=None,
+        matched_at=None,
+    )
+
+
+def _split_and_store(desk: Path, article: Article, progress: Progress | None) -> tuple[Added, int]:
+    """Split and match first, then store it all in one transaction; an article new to the desk too.
+
+    Returns also the number of claims.
+    """
+    split = splitting.split(
+        article.text,
+        language=article.language,
+        published=article.published,
+        progress=part(progress, 0, SPLITTING_ENDS),
+    )
+    with store.reading(desk) as db:
+        revision = stored_sources.revision(db)
+        rest = part(progress, SPLITTING_ENDS, WHOLE)
+        matches = find_matches(db, split.text, split.sentences, split.claims, rest)
+    with store.writing(desk) as db:
+        added = stored.add(db, article)
+        ids = stored_claims.replace(db, added.id, split)
+        stored_matches.replace(db, added.id, renumbered(matches, ids))
+        stored.mark_split(db, added.id, now())
+        stored.mark_matched(db, added.id, at=now(), revision=revision)
+    return added, len(ids)

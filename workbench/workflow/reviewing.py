@@ -1,0 +1,175 @@
+"""Reviewing: what the review page draws, and the verdicts that a reviewer gives."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from workbench import store
+from workbench.errors import InputError
+from workbench.model import (
+    Article,
+    Block,
+    Evidence,
+    Match,
+    Passage,
+    Ruling,
+    Sentence,
+    Source,
+    Verdict,
+)
+from workbench.store import ClaimState, Database
+from workbench.store import articles as stored_articles
+from workbench.store import claims as stored_claims
+from workbench.store import matches as stored_matches
+from workbench.store import sources as stored_sources
+from workbench.store import verdicts as stored_verdicts
+from workbench.workflow.stamps import name, now
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """All that the review page draws on its left side."""
+
+    article: Article
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+    claims: tuple[ClaimState, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatchedPassage:
+    """A match with the passage that it is about and its source."""
+
+    match: Match
+    passage: Passage
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """All that the claim card draws."""
+
+    state: ClaimState
+    article: Article
+    matches: tuple[MatchedPassage, ...]
+    """Conflicts first, then close, agrees, silent; each by falling score."""
+    verdicts: tuple[Verdict, ...]
+    """All events of the claim, oldest first (also replaced and withdrawn ones)."""
+
+
+def review(desk: Path, article_id: int) -> Review:
+    """Return an article with its blocks, sentences and claims."""
+    with store.reading(desk) as db:
+        return Review(
+            article=stored_articles.get(db, article_id),
+            blocks=stored_claims.blocks(db, article_id),
+            sentences=stored_claims.sentences(db, article_id),
+            claims=stored_claims.states(db, article_id),
+        )
+
+
+def card(desk: Path, claim_id: int) -> Card:
+    """Return a claim with its article, matches and verdicts."""
+    with store.reading(desk) as db:
+        return Card(
+            state=stored_claims.state(db, claim_id),
+            article=stored_articles.get(db, stored_claims.article_of(db, claim_id)),
+            matches=tuple(_beside(db, match) for match in stored_matches.of_claim(db, claim_id)),
+            verdicts=stored_verdicts.of_claim(db, claim_id),
+        )
+
+
+def rule(  # noqa: PLR0913 - a verdict has this many parts, each given by name
+    desk: Path,
+    claim_id: int,
+    ruling: Ruling,
+    *,
+    reviewer: str,
+    note: str = "",
+    correction: str = "",
+    evidence: Sequence[Evidence] = (),
+    version: int | None = None,
+) -> Verdict:
+    """Store a reviewer's verdict on a claim; it replaces the reviewer's earlier one.
+
+    ``version`` is that of the claim as it was shown. A verdict that stands already, word for word,
+    is given back and not stored a second time.
+
+    Raises ConflictError when somebody acted on the claim since that version, InputError without a
+    reviewer and for a quote that does not stand in its passage.
+    """
+    event = Verdict(
+        id=0,
+        claim_id=claim_id,
+        claim_version=0,
+        reviewer=_named(reviewer),
+        at=now(),
+        ruling=ruling,
+        note=note.strip(),
+        correction=correction.strip(),
+        evidence=tuple(evidence),
+    )
+    with store.writing(desk) as db:
+        stands = _standing(db, claim_id, event.reviewer)
+        if stands and _same(stands, event):
+            return stands
+        for cited in event.evidence:
+            _demand_quoted(db, cited)
+        return _add(db, event, version)
+
+
+def withdraw(desk: Path, claim_id: int, *, reviewer: str) -> Verdict:
+    """Withdraw a reviewer's standing verdict, as an event without a ruling.
+
+    Raises InputError when the reviewer has none on the claim.
+    """
+    by = _named(reviewer)
+    with store.writing(desk) as db:
+        if _standing(db, claim_id, by) is None:
+            message = f"{by} has no verdict on claim {claim_id} to withdraw."
+            raise InputError(message)
+        event = Verdict(
+            id=0, claim_id=claim_id, claim_version=0, reviewer=by, at=now(), ruling=None
+        )
+        return _add(db, event, None)
+
+
+def _beside(db: Database, match: Match) -> MatchedPassage:
+    passage = stored_sources.passage(db, match.passage_id)
+    source = stored_sources.get(db, passage.source_id)
+    return MatchedPassage(match=match, passage=passage, source=source)
+
+
+def _named(reviewer: str) -> str:
+    named = name(reviewer)
+    if not named:
+        message = "A verdict needs a reviewer: give your name."
+        raise InputError(message)
+    return named
+
+
+def _standing(db: Database, claim_id: int, reviewer: str) -> Verdict | None:
+    own = [each for each in stored_verdicts.of_claim(db, claim_id) if each.reviewer == reviewer]
+    return own[-1] if own and own[-1].ruling else None
+
+
+def _same(stands: Verdict, event: Verdict) -> bool:
+    told = replace(event, id=stands.id, at=stands.at, claim_version=stands.claim_version)
+    return told == stands
+
+
+def _demand_quoted(db: Database, cited: Evidence) -> None:
+    passage = stored_sources.passage(db, cited.passage_id)
+    if not cited.quote.strip() or cited.quote not in passage.text:
+        message = f"The quote does not stand in passage {passage.id}: copy it from there."
+        raise InputError(message)
+    if passage.source_id != cited.source_id:
+        message = f"Passage {passage.id} is of source {passage.source_id}: cite that source."
+        raise InputError(message)
+
+
+def _add(db: Database, event: Verdict, version: int | None) -> Verdict:
+    current = stored_claims.state(db, event.claim_id).version
+    seen = current if version is None else version
+    stored_claims.advance(db, event.claim_id, seen)
+    return stored_verdicts.add(db, replace(event, claim_version=seen))

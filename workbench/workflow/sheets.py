@@ -1,0 +1,93 @@
+"""The verdict sheet of an article: its rows, filtered as asked, and as a file."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TypedDict, Unpack
+
+from workbench import exports, store
+from workbench.exports import Cited, SheetRow
+from workbench.model import Claim, Status, Verdict
+from workbench.store import ClaimState, Database
+from workbench.store import articles as stored_articles
+from workbench.store import claims as stored_claims
+from workbench.store import sources as stored_sources
+from workbench.store import verdicts as stored_verdicts
+from workbench.workflow.stamps import now
+
+
+class Filters(TypedDict, total=False):
+    """Which claims a sheet shows; an empty filter shows all."""
+
+    statuses: Sequence[Status]
+    kinds: Sequence[str]
+    query: str
+    """Words that stand in the claim, its statement or its speaker; case is ignored."""
+
+
+def sheet(desk: Path, article_id: int, **filters: Unpack[Filters]) -> tuple[SheetRow, ...]:
+    """Return the rows of an article's sheet: one per claim and standing verdict.
+
+    A claim without a verdict has one row. Claims keep their numbers when others are filtered out.
+    """
+    with store.reading(desk) as db:
+        return tuple(_rows(db, article_id, filters))
+
+
+def export(
+    desk: Path, article_id: int, form: str, *, bom: bool = False, **filters: Unpack[Filters]
+) -> bytes:
+    """Return an article's sheet as a file in one of ``workbench.exports.FORMS``.
+
+    ``bom`` puts a byte-order mark before the text forms. Raises InputError for an unknown form.
+    """
+    with store.reading(desk) as db:
+        article = stored_articles.get(db, article_id)
+        rows = tuple(_rows(db, article_id, filters))
+    return exports.render(form, rows, article=article, bom=bom, generated_at=now())
+
+
+def _rows(db: Database, article_id: int, filters: Filters) -> Iterator[SheetRow]:
+    article = stored_articles.get(db, article_id)
+    blocks = stored_claims.blocks(db, article_id)
+    sentences = stored_claims.sentences(db, article_id)
+    verdicts: dict[int, list[Verdict | None]] = defaultdict(list)
+    for verdict in stored_verdicts.standing(db, article_id):
+        verdicts[verdict.claim_id].append(verdict)
+    for no, state in enumerate(stored_claims.states(db, article_id), start=1):
+        if not _shown(state, filters):
+            continue
+        block = sentences[state.claim.sentence].block
+        for ruled in verdicts[state.claim.id] or [None]:
+            yield SheetRow(
+                no=no,
+                article=article,
+                block=block + 1,
+                block_kind=blocks[block].kind,
+                claim=state.claim,
+                status=state.status,
+                verdict=ruled,
+                cited=_cited(db, ruled),
+            )
+
+
+def _shown(state: ClaimState, filters: Filters) -> bool:
+    statuses, kinds = filters.get("statuses"), filters.get("kinds")
+    if statuses and state.status not in statuses:
+        return False
+    if kinds and not set(kinds) & set(state.claim.kinds):
+        return False
+    asked = filters.get("query", "").casefold().split()
+    told = _told(state.claim)
+    return all(word in told for word in asked)
+
+
+def _told(claim: Claim) -> str:
+    return " ".join((claim.words, claim.label, claim.statement, claim.speaker or "")).casefold()
+
+
+def _cited(db: Database, verdict: Verdict | None) -> tuple[Cited, ...]:
+    evidence = verdict.evidence if verdict else ()
+    return tuple(
+        Cited(evidence=each, source=stored_sources.get(db, each.source_id)) for each in evidence
+    )
