@@ -1,0 +1,130 @@
+"""A claim's value against the values of a passage.
+
+Which values are of one family, and what a passage's values mean together: two clock times are a
+duration, and "for seven years" in a source of 2021 is "since 2014".
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import pairwise
+
+from workbench import kinds
+from workbench.evidence.words import words
+from workbench.model import Claim, Comparison, FoundValue, Limit, Value
+from workbench.values.duration import duration_value
+
+_TIME = frozenset({"date", "period"})
+_CLOCK = re.compile(r"T(\d\d):(\d\d)")
+_LONG = 20 * 86_400.0
+"""Seconds from which a duration may say since when: from about a month."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What one value of a passage says of the claim's value, and why."""
+
+    found: FoundValue
+    comparison: Comparison
+    reason: str
+
+
+def compared(
+    claim: Claim, value: Value, text: str, found: Sequence[FoundValue], *, published: date | None
+) -> Iterator[Compared]:
+    """Yield the comparison of the claim's value with each value of its family in a passage.
+
+    ``published`` is the source's date, which durations reach back from.
+    """
+    for item in found:
+        if _same_family(claim.kind, item.kind):
+            yield _one(claim.kind, value, item)
+    if claim.kind == "duration":
+        for item in _between_clocks(text, found):
+            yield _one(claim.kind, value, item)
+    if claim.kind == "period" and published and isinstance(value.lo, str):
+        yield from _reaching_back(value.lo, value, found, published)
+
+
+def _same_family(claimed: str, found: str) -> bool:
+    return claimed == found or {claimed, found} <= _TIME
+
+
+def _one(kind: str, value: Value, item: FoundValue) -> Compared:
+    if kind == "period" and _starts_later(value, item.value):
+        reason = (
+            f"claim: {value.text}; source: {item.value.text}; "
+            "the source's date lies within the period and does not show when it began."
+        )
+        return Compared(item, Comparison.SILENT, reason)
+    outcome = kinds.compare(kind, value, _in_unit_of(value, item.value))
+    return Compared(item, outcome.comparison, _sentence(outcome.reason))
+
+
+def _sentence(reason: str) -> str:
+    return reason if reason.endswith(".") else f"{reason}."
+
+
+def _starts_later(period: Value, found: Value) -> bool:
+    """Say whether a value lies inside an open period, in a later year than it began."""
+    return period.hi is None and not _open(found) and _year(found.lo) > _year(period.lo) > 0
+
+
+def _open(value: Value) -> bool:
+    return value.lo is None or value.hi is None
+
+
+def _year(limit: Limit) -> int:
+    return int(limit[:4]) if isinstance(limit, str) else 0
+
+
+def _in_unit_of(claimed: Value, found: Value) -> Value:
+    """Give the found value the claim's name of the unit if both mean the same thing counted."""
+    if claimed.unit and found.unit and claimed.unit != found.unit:
+        mine, theirs = ({word.key for word in words(unit)} for unit in (claimed.unit, found.unit))
+        if mine & theirs:
+            return replace(found, unit=claimed.unit)
+    return found
+
+
+def _between_clocks(text: str, found: Sequence[FoundValue]) -> Iterator[FoundValue]:
+    """Yield the durations from one clock time to the next that stands in the same sentence."""
+    times = [
+        (item, int(hours) * 60 + int(minutes))
+        for item in sorted(found, key=lambda item: item.start)
+        if item.kind in _TIME
+        for hours, minutes in _CLOCK.findall(item.value.text)
+    ]
+    for (first, begun), (last, ended) in pairwise(times):
+        if ended > begun and "." not in _without_abbreviations(text[first.end : last.start]):
+            hours, minutes = divmod(ended - begun, 60)
+            iso = "PT" + (f"{hours}H" if hours else "") + (f"{minutes}M" if minutes else "")
+            yield FoundValue(
+                kind="duration", start=first.start, end=last.end, value=duration_value(iso)
+            )
+
+
+def _without_abbreviations(text: str) -> str:
+    return re.sub(r"\b[ap]\.m\.|\d\.\d", "", text)
+
+
+def _reaching_back(
+    begun: str, value: Value, found: Sequence[FoundValue], published: date
+) -> Iterator[Compared]:
+    """Yield durations that end at the source's date: whether they began when the period did."""
+    for item in found:
+        length = item.value.lo
+        if item.kind != "duration" or not isinstance(length, float) or length < _LONG:
+            continue
+        try:
+            start = (published - timedelta(seconds=length)).year
+        except OverflowError:
+            continue
+        apart = abs(start - int(begun[:4]))
+        if apart <= 1:
+            reason = (
+                f"claim: {value.text}; source: {item.value.text} before {published.isoformat()}, "
+                f"which is since about {start}."
+            )
+            yield Compared(item, Comparison.CLOSE if apart else Comparison.AGREES, reason)
