@@ -1,0 +1,44 @@
+"""Review: the article on the left, the claim with its evidence and the verdict on the right."""
+
+import streamlit as st
+
+from workbench import workflow
+from workbench.ui import frame, navigation, progress, review, session, words
+from workbench.ui.desk import served
+
+
+@st.fragment
+def bench(article_id: int) -> None:
+    """Draw card and reader together, so that one run answers a click on a claim."""
+    desk = served().path
+    whole = workflow.review(desk, article_id)
+    if not whole.claims:
+        frame.empty(words.NO_CLAIMS, "", key="no_claims")
+        return
+    current = session.claim_among(whole.claims)
+    session.open_claim(current.claim.id)
+    shown = review.filters(whole)
+    left, right = st.columns([6, 5], gap="large")
+    with right:
+        review.card_column(whole, workflow.card(desk, current.claim.id), shown)
+    with left:
+        review.reader_column(whole, current.claim.id, shown)
+
+
+summaries = workflow.articles(served().path)
+article_id = session.article_among([each.article.id for each in summaries])
+if article_id is None:
+    frame.empty(words.NO_ARTICLES, words.NO_ARTICLE_TO_REVIEW, key="no_article")
+    if st.button(words.GO_TO_ARTICLES, type="primary"):
+        navigation.go("articles")
+else:
+    session.open_article(article_id)
+    review.choose_article(summaries, article_id)
+    article = next(each.article for each in summaries if each.article.id == article_id)
+    if article.split_at is None:
+        frame.empty(words.NOT_SPLIT, words.NOT_SPLIT_NEXT, key="not_split")
+        if st.button(words.GO_TO_ARTICLES, type="primary"):
+            navigation.go("articles")
+    else:
+        progress.offer_match(article_id)
+        bench(article_id)

@@ -1,0 +1,36 @@
+"""What stands around every page: the reviewer's name and the desk's."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from workbench.ui import session, words
+from workbench.ui.desk import served
+from workbench.ui.typeset import node, plain, typeset
+
+_HERE = Path(__file__).parent
+ICON = _HERE / "icon.svg"
+
+
+def draw() -> None:
+    """Draw the sidebar and lay the sheet of styles that the theme has no options for."""
+    st.html(_HERE / "frame.css")
+    st.session_state.setdefault(session.REVIEWER, served().reviewer)
+    with st.sidebar:
+        st.text_input(words.REVIEWER, key=session.REVIEWER, help=words.REVIEWER_HELP)
+        typeset(
+            [node("p", f"{words.DESK}: {served().path.name}", look="quiet")], key="desk_name"
+        )
+
+
+def notice() -> None:
+    """Show what has just happened, if anything has."""
+    taken = session.take_notice()
+    if taken is not None:
+        (st.warning if taken.is_fault else st.success)(plain(taken.text))
+
+
+def empty(title: str, what_next: str, *, key: str) -> None:
+    """Say that there is nothing here yet, and what to do about it."""
+    nodes = [node("div", node("h3", title), node("p", what_next), look="empty")]
+    typeset(nodes, key=key)

@@ -1,0 +1,65 @@
+"""Long work, watched: it runs in the worker process, and the page only asks how far it is."""
+
+import shutil
+
+import streamlit as st
+
+from workbench import workflow
+from workbench.jobs import JobState, Phase, Task
+from workbench.ui import session, words
+from workbench.ui.desk import served
+
+_POLL_SECONDS = 0.4
+
+
+def start(task: Task, target: int | str) -> None:
+    """Hand a piece of work to the worker and remember that this tab waits for it."""
+    desk = served()
+    desk.jobs.submit(task, desk.path, target, reviewer=session.reviewer())
+    st.session_state[_key(task, target)] = True
+
+
+def is_under_way(task: Task, target: int | str) -> bool:
+    """Tell whether that work goes on, in this tab or another, or has not been told of here."""
+    job = served().jobs.of_target(target, task)
+    return job is not None and (not job.is_over or _key(task, target) in st.session_state)
+
+
+def watch(task: Task, target: int | str, label: str) -> None:
+    """Draw how far the work is, with a way to stop it; when it ends, the page is drawn anew."""
+    st.fragment(_draw, run_every=_POLL_SECONDS)(task, target, label)
+
+
+def offer_match(article_id: int) -> None:
+    """Offer to search the evidence again when sources were added since it was searched."""
+    if is_under_way("match", article_id):
+        watch("match", article_id, words.SEARCHING)
+    elif workflow.matches_are_stale(served().path, article_id):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.caption(words.STALE, width="content")
+            st.button(
+                words.SEARCH_AGAIN, key="match", on_click=start, args=("match", article_id)
+            )
+
+
+def _draw(task: Task, target: int | str, label: str) -> None:
+    jobs = served().jobs
+    job = jobs.of_target(target, task)
+    if job is None or job.is_over:
+        if job is not None and st.session_state.pop(_key(task, target), False):
+            _tell(job)
+        st.rerun()
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.progress(min(job.done / job.total, 1.0) if job.total else 0.0, text=label)
+        st.button(words.STOP, key=f"stop_{job.id}", on_click=jobs.stop, args=(job.id,))
+
+
+def _tell(job: JobState) -> None:
+    if job.task == "import":
+        # The folder that the uploads were put down in; the desk has its own copy now.
+        shutil.rmtree(str(job.target), ignore_errors=True)
+    session.notify(job.message, is_fault=job.state is not Phase.DONE)
+
+
+def _key(task: Task, target: int | str) -> str:
+    return f"awaits_{task}_{target}"

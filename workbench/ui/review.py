@@ -1,0 +1,112 @@
+"""The parts of the review page beside the reader and the card: filters, counters, moves."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from workbench.model import Status
+from workbench.ui import claim_card, frame, reader, session, verdict, words
+from workbench.ui.typeset import typeset
+from workbench.workflow import ArticleSummary, Card, ClaimState, Review
+
+_STANDINGS = {
+    words.ALL: tuple(Status),
+    words.OPEN: (Status.OPEN,),
+    words.RULED: (Status.RULED, Status.SECONDED),
+    words.DISPUTED: (Status.DISPUTED,),
+}
+_READER = "reader"
+
+
+def choose_article(summaries: Sequence[ArticleSummary], current: int) -> None:
+    """Draw the choice of the article to work on."""
+    titles = {each.article.id: each.article.title or words.UNTITLED for each in summaries}
+    key = "article_choice"
+    st.session_state[key] = current
+    st.selectbox(
+        words.CHOOSE_ARTICLE,
+        list(titles),
+        format_func=titles.__getitem__,
+        key=key,
+        on_change=lambda: session.open_article(st.session_state[key]),
+    )
+
+
+def filters(review: Review) -> list[ClaimState]:
+    """Draw the filters with what is left to do, and return the claims that they let through."""
+    kinds = sorted({kind for state in review.claims for kind in state.claim.kinds})
+    article_id = review.article.id
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+        standing = st.segmented_control(
+            words.FILTER_STATUS,
+            list(_STANDINGS),
+            default=words.ALL,
+            required=True,
+            key=f"standing_{article_id}",
+        )
+        chosen = st.multiselect(
+            words.FILTER_KINDS,
+            kinds,
+            placeholder=words.ALL_KINDS,
+            key=f"kinds_{article_id}",
+            width=340,
+        )
+        st.caption(_progress(review.claims), width="content")
+    statuses = _STANDINGS[standing or words.ALL]
+    return [
+        state
+        for state in review.claims
+        if state.status in statuses and (not chosen or set(chosen) & set(state.claim.kinds))
+    ]
+
+
+def card_column(review: Review, card: Card, shown: Sequence[ClaimState]) -> None:
+    """Draw the card: what has just happened, the claim, its evidence, the verdict."""
+    with st.container(key="card", gap="medium"):
+        frame.notice()
+        if all(state.status is not Status.OPEN for state in review.claims):
+            st.info(words.ALL_RULED)
+        _moves(card.state, shown)
+        sentence = review.sentences[card.state.claim.sentence]
+        nodes = claim_card.claim_nodes(card.state, card.article, sentence)
+        typeset(nodes, key=f"claim_{card.state.claim.id}")
+        verdict.evidence(card)
+        verdict.form(card)
+        verdict.history(card)
+
+
+def reader_column(review: Review, current: int, shown: Sequence[ClaimState]) -> None:
+    """Draw the article; a click on a claim, or a key, makes it the current one."""
+    ids = [state.claim.id for state in shown]
+    reader.reader(review, current=current, shown=ids, on_pick=_open_picked, key=_READER)
+    st.caption(words.KEYS)
+
+
+def _open_picked() -> None:
+    claim_id = reader.picked(_READER)
+    if claim_id is not None:
+        session.open_claim(claim_id)
+
+
+def _moves(current: ClaimState, shown: Sequence[ClaimState]) -> None:
+    """Draw the steps to the claim before and after, among those that the filters show."""
+    at = current.claim.start, current.claim.id
+    before = [s.claim.id for s in shown if (s.claim.start, s.claim.id) < at]
+    after = [s.claim.id for s in shown if (s.claim.start, s.claim.id) > at]
+    with st.container(horizontal=True, horizontal_alignment="distribute"):
+        for label, ids in ((words.PREVIOUS, before[-1:]), (words.NEXT, after[:1])):
+            st.button(
+                label,
+                key=f"{label}_{current.claim.id}",
+                type="tertiary",
+                disabled=not ids,
+                on_click=session.open_claim,
+                args=ids or (0,),
+            )
+
+
+def _progress(claims: Sequence[ClaimState]) -> str:
+    left = sum(state.status is Status.OPEN for state in claims)
+    disputed = sum(state.status is Status.DISPUTED for state in claims)
+    said = words.PROGRESS_OPEN.format(open=left, all=len(claims))
+    return f"{said} · {words.PROGRESS_DISPUTED.format(disputed=disputed)}" if disputed else said

@@ -1,0 +1,84 @@
+"""The parts of the sheet page: filters, the table, and the downloads of exactly what it shows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from workbench import workflow
+from workbench.exports import COLUMNS, FORMS, SheetRow, cells, media_type
+from workbench.model import Article, Status
+from workbench.ui import words
+from workbench.ui.desk import served
+
+_IN_TABLE = (
+    "no", "words", "label", "kind", "value", "status", "ruling", "correction", "note", "reviewer",
+    "checked_at", "stance", "source_title", "publisher", "source_published", "url", "worth",
+)
+_HEADINGS = {column.name: column.heading for column in COLUMNS}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filters:
+    """Which rows of the sheet are wanted; an empty field lets everything through."""
+
+    statuses: tuple[Status, ...] = ()
+    kinds: tuple[str, ...] = ()
+    query: str = ""
+
+
+def filters(kinds: Sequence[str]) -> Filters:
+    """Draw the filters and return what was chosen."""
+    status, kind, query = st.columns(3)
+    return Filters(
+        statuses=tuple(
+            status.multiselect(
+                words.SHEET_STATUS, list(Status), format_func=words.STATUSES.__getitem__,
+                placeholder=words.ANY,
+            )
+        ),
+        kinds=tuple(kind.multiselect(words.SHEET_KINDS, kinds, placeholder=words.ANY)),
+        query=query.text_input(words.SHEET_QUERY, placeholder=words.ANY).strip(),
+    )
+
+
+def table(article: Article, rows: Sequence[SheetRow], chosen: Filters) -> None:
+    """Draw the rows; the key holds the filters, so that no place in it outlives its rows."""
+    if not rows:
+        st.caption(words.NO_ROWS)
+        return
+    frame = pd.DataFrame([cells(row) for row in rows])[list(_IN_TABLE)]
+    st.dataframe(
+        frame.rename(columns=_HEADINGS),
+        hide_index=True,
+        height=min(560, 38 + 36 * len(rows)),
+        key=f"sheet_{article.id}_{hash(chosen)}",
+        column_config={_HEADINGS["words"]: st.column_config.TextColumn(width="medium")},
+    )
+    st.caption(words.ONE_ROW if len(rows) == 1 else words.ROWS.format(count=len(rows)))
+
+
+def downloads(article: Article, chosen: Filters) -> None:
+    """Draw one button for each form; a sheet is made when its button is pressed."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        bom = st.session_state.get("bom", True)
+        for form in FORMS:
+            st.download_button(
+                words.DOWNLOAD.format(form=form.upper()),
+                data=partial(_made, article.id, form, chosen, bom=bom),
+                file_name=f"article-{article.id}.{form}",
+                mime=media_type(form),
+                key=f"download_{form}",
+                on_click="ignore",
+                type="primary" if form == FORMS[0] else "secondary",
+            )
+        st.checkbox(words.BOM, value=True, key="bom", help=words.BOM_HELP)
+
+
+def _made(article_id: int, form: str, chosen: Filters, *, bom: bool) -> bytes:
+    return workflow.export(
+        served().path, article_id, form, bom=bom,
+        statuses=chosen.statuses, kinds=chosen.kinds, query=chosen.query,
+    )

@@ -1,0 +1,210 @@
+"""The verdict form: cite, note, rule; and what was decided before.
+
+The keys of the form hold the claim's id and version, so that nothing typed or pressed for one
+claim can reach another; drafts outlive a look at another claim.
+"""
+
+from collections.abc import Sequence
+from functools import partial
+
+import streamlit as st
+
+from workbench import workflow
+from workbench.errors import ConflictError, WorkbenchError
+from workbench.model import Evidence, Passage, Ruling, Stance, Status, Verdict
+from workbench.ui import session, words
+from workbench.ui.claim_card import passage_node
+from workbench.ui.desk import served
+from workbench.ui.typeset import Node, node, typeset
+from workbench.workflow import Card, MatchedPassage
+
+_IN_SIGHT = 3
+
+
+def evidence(card: Card) -> None:
+    """Draw the passages, the first few in sight, each with the choice to cite it."""
+    st.subheader(words.EVIDENCE, anchor=False)
+    if not card.matches:
+        nodes = [node("p", words.NO_EVIDENCE), node("p", words.NO_EVIDENCE_NEXT, look="quiet")]
+        typeset(nodes, key=f"no_evidence_{card.state.claim.id}")
+    for item in card.matches[:_IN_SIGHT]:
+        _passage(card, item)
+    rest = card.matches[_IN_SIGHT:]
+    if rest:
+        with st.expander(words.MORE_PASSAGES.format(count=len(rest))):
+            for item in rest:
+                _passage(card, item)
+
+
+def form(card: Card) -> None:
+    """Draw the note, the correction and the six rulings."""
+    claim, version = card.state.claim, card.state.version
+    session.show_claim(claim.id, version)
+    mine = standing_of(card.verdicts, session.reviewer())
+    _restore(card, mine)
+    st.subheader(words.VERDICT, anchor=False)
+    st.text_area(
+        words.NOTE, key=_key("note", card), placeholder=words.NOTE_HINT, height=76,
+        on_change="ignore", persist_state="session",
+    )
+    st.text_input(
+        words.CORRECTION, key=_key("correction", card), placeholder=words.CORRECTION_HINT,
+        on_change="ignore", persist_state="session",
+    )
+    if not session.reviewer():
+        st.warning(words.REVIEWER_MISSING)
+    with st.container(horizontal=True, gap="small", key="rulings"):
+        for ruling in Ruling:
+            st.button(
+                words.RULINGS[ruling],
+                key=f"rule_{ruling.name}_{claim.id}_{version}",
+                type="primary" if mine and mine.ruling is ruling else "secondary",
+                disabled=not session.reviewer(),
+                on_click=_rule,
+                args=(card, ruling),
+            )
+
+
+def history(card: Card) -> None:
+    """Draw all that was ever decided on the claim, newest first, and the way to take it back."""
+    if not card.verdicts:
+        return
+    claim = card.state.claim
+    label = words.HISTORY.format(count=len(card.verdicts))
+    with st.expander(label, expanded=card.state.status is Status.DISPUTED):
+        titles = {item.source.id: item.source.title for item in card.matches}
+        events = [_event(card.verdicts, each, titles) for each in reversed(card.verdicts)]
+        nodes = [node("ul", *events, look="events")]
+        typeset(nodes, key=f"history_{claim.id}_{card.state.version}")
+        if standing_of(card.verdicts, session.reviewer()):
+            key = f"withdraw_{claim.id}_{card.state.version}"
+            st.button(words.WITHDRAW, key=key, on_click=partial(_withdraw, card))
+
+
+def standing_of(verdicts: Sequence[Verdict], reviewer: str) -> Verdict | None:
+    """Return a reviewer's verdict that counts: the latest, unless it withdraws."""
+    of_reviewer = [verdict for verdict in verdicts if verdict.reviewer == reviewer]
+    return of_reviewer[-1] if of_reviewer and of_reviewer[-1].ruling else None
+
+
+def _passage(card: Card, item: MatchedPassage) -> None:
+    claim_id, passage_id = card.state.claim.id, item.passage.id
+    with st.container(gap="xsmall"):
+        typeset([passage_node(card, item)], key=f"passage_{claim_id}_{passage_id}")
+        st.segmented_control(
+            words.CITE,
+            list(Stance),
+            format_func=words.STANCES.__getitem__,
+            key=_key("cite", card, passage_id),
+            on_change="ignore",
+            persist_state="session",
+        )
+
+
+def _key(field: str, card: Card, *more: int) -> str:
+    return "_".join(map(str, (field, card.state.claim.id, card.state.version, *more)))
+
+
+def _restore(card: Card, mine: Verdict | None) -> None:
+    """Start the form from the reviewer's own standing verdict, if there is one."""
+    st.session_state.setdefault(_key("note", card), mine.note if mine else "")
+    st.session_state.setdefault(_key("correction", card), mine.correction if mine else "")
+
+
+def _rule(card: Card, ruling: Ruling) -> None:
+    claim, version = card.state.claim, card.state.version
+    if not session.is_showing(claim.id, version):
+        return  # the second half of a double press: its claim is ruled on and gone
+    if session.appeared_just_now():
+        session.notify(words.TOO_SOON, is_fault=True)
+        return
+    try:
+        workflow.rule(
+            served().path,
+            claim.id,
+            ruling,
+            reviewer=session.reviewer(),
+            note=st.session_state[_key("note", card)].strip(),
+            correction=st.session_state[_key("correction", card)].strip(),
+            evidence=_cited(card),
+            version=version,
+        )
+    except ConflictError as conflict:
+        _carry_over(card)
+        session.notify(str(conflict), is_fault=True)
+    except WorkbenchError as fault:
+        session.notify(str(fault), is_fault=True)
+    else:
+        session.notify(words.FILED.format(ruling=words.RULINGS[ruling], label=claim.label))
+        _go_on(card)
+
+
+def _cited(card: Card) -> tuple[Evidence, ...]:
+    """Return the passages that the reviewer took a stance on, quoted as they are stored."""
+    stances = [(m, st.session_state.get(_key("cite", card, m.passage.id))) for m in card.matches]
+    return tuple(
+        Evidence(
+            passage_id=item.passage.id,
+            source_id=item.source.id,
+            quote=item.passage.text,
+            locator=_locator(item.passage),
+            stance=stance,
+        )
+        for item, stance in stances
+        if stance is not None
+    )
+
+
+def _locator(passage: Passage) -> str:
+    return words.LOCATOR.format(position=passage.position)
+
+
+def _carry_over(card: Card) -> None:
+    """Keep what was typed when the claim has a new version because somebody else ruled."""
+    fresh = workflow.card(served().path, card.state.claim.id)
+    for field in ("note", "correction"):
+        st.session_state[_key(field, fresh)] = st.session_state[_key(field, card)]
+    for item in card.matches:
+        stance = st.session_state.get(_key("cite", card, item.passage.id))
+        if stance is not None:
+            st.session_state[_key("cite", fresh, item.passage.id)] = stance
+
+
+def _go_on(card: Card) -> None:
+    """Open the next open claim in reading order, from the top again after the last."""
+    states = workflow.review(served().path, card.article.id).claims
+    here = next(i for i, state in enumerate(states) if state.claim.id == card.state.claim.id)
+    for state in (*states[here + 1 :], *states[:here]):
+        if state.status is Status.OPEN:
+            session.open_claim(state.claim.id)
+            return
+
+
+def _withdraw(card: Card) -> None:
+    try:
+        workflow.withdraw(served().path, card.state.claim.id, reviewer=session.reviewer())
+    except WorkbenchError as fault:
+        session.notify(str(fault), is_fault=True)
+    else:
+        session.notify(words.WITHDRAWN)
+
+
+def _event(verdicts: Sequence[Verdict], verdict: Verdict, titles: dict[int, str]) -> Node:
+    stands = standing_of(verdicts, verdict.reviewer) is verdict
+    ruling = words.RULINGS[verdict.ruling] if verdict.ruling else words.WITHDREW
+    look = "" if stands or verdict.ruling is None else "replaced"
+    head = [node("strong", verdict.reviewer), ": ", node("span", ruling, look=look)]
+    when = verdict.at[:16].replace("T", " ")
+    parts = [node("div", *head), node("div", f"{when} UTC", look="quiet")]
+    if verdict.correction:
+        parts.append(node("p", words.CORRECTION_IS.format(text=verdict.correction), look="small"))
+    if verdict.note:
+        parts.append(node("p", verdict.note, look="small"))
+    for cited in verdict.evidence:
+        said = words.CITED_AS.format(
+            stance=words.STANCES[cited.stance],
+            title=titles.get(cited.source_id, ""),
+            locator=cited.locator,
+        )
+        parts.append(node("p", said, look="quiet quote"))
+    return node("li", *parts, look="stack")
