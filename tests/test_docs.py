@@ -10,7 +10,7 @@ import pytest
 from rapidfuzz import fuzz
 
 from workbench import model
-from workbench.cli import main
+from workbench.cli import workbench as program
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -56,7 +56,7 @@ def test_glossary_lists_each_word_of_a_scale(noun: type) -> None:
 @pytest.mark.parametrize("words", commands("workbench"), ids=" ".join)
 def test_readme_commands_exist(words: list[str]) -> None:
     """Each command line of the README names a command and options that exist."""
-    command: click.Command = main
+    command: click.Command = program
     rest = list(words)
     while isinstance(command, click.Group) and rest and rest[0] in command.commands:
         command = command.commands[rest.pop(0)]
