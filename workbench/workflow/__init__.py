@@ -14,6 +14,7 @@ from pathlib import Path
 from workbench import store
 from workbench.store import Added, ArticleSummary, ClaimState, SourceHit, SourceSummary
 from workbench.workflow.articles import (
+    ArticleFacts,
     add_and_split,
     add_article,
     article,
@@ -24,7 +25,7 @@ from workbench.workflow.articles import (
 )
 from workbench.workflow.progress import Progress
 from workbench.workflow.reviewing import Card, MatchedPassage, Review, card, review, rule, withdraw
-from workbench.workflow.sheets import export, sheet
+from workbench.workflow.sheets import Filters, export, sheet
 from workbench.workflow.sources import (
     ImportReport,
     add_source,
@@ -37,9 +38,11 @@ from workbench.workflow.sources import (
 
 __all__ = [
     "Added",
+    "ArticleFacts",
     "ArticleSummary",
     "Card",
     "ClaimState",
+    "Filters",
     "ImportReport",
     "MatchedPassage",
     "Progress",

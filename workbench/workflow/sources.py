@@ -23,6 +23,13 @@ class ImportReport:
     broken: tuple[tuple[str, str], ...]
     """(file, why) of what could not be read."""
 
+    @property
+    def summary(self) -> str:
+        """The report as a person reads it, in one line."""
+        told = f"{len(self.added)} sources added, {len(self.known)} were there already"
+        why = "; ".join(f"{name}: {why}" for name, why in self.broken)
+        return f"{told}, {len(self.broken)} could not be read: {why}" if why else f"{told}."
+
 
 def add_source(desk: Path, source: Source, *, reviewer: str = "") -> Added:
     """Put a source on the desk, unless its very text is there already.
