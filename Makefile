@@ -14,8 +14,8 @@ PYTHON ?= $(shell for candidate in python3 python3.13 python3.12 python3.11 pyth
 .DEFAULT_GOAL := test
 .PHONY: run test lint unit format demo golden docs bench screenshots lock clean help
 
-run: $(VENV)/.installed  ## install what is missing and open the workbench on the starter desk
-	@exec $(PY) -m workbench serve
+run: $(VENV)/.installed  ## install what is missing and open the starter desk; ARGS="--port 8600" and the like
+	@exec $(PY) -m workbench serve $(ARGS)
 
 test: lint  ## install what is missing, then every check and every test, the browser's too
 	@.ci/system
@@ -36,6 +36,10 @@ format: $(VENV)/.developing  ## put the code into its one format
 
 demo: $(VENV)/.installed  ## build the starter desk, claims.db, anew
 	$(PY) -m workbench demo --force
+
+golden: $(VENV)/.developing  ## rewrite the expected outputs in tests/golden and show what changed
+	WRITE_GOLDEN=1 GOLDEN=write $(PY) -m pytest -m "not e2e" --quiet
+	git --no-pager diff --stat --patch -- tests/golden
 
 bench: $(VENV)/.installed  ## measure the speed and print the table of the README
 	$(PY) bench/speed.py
