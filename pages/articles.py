@@ -8,7 +8,7 @@ from workbench.ui import articles, frame, words
 from workbench.ui.desk import served
 from workbench.ui.typeset import plain
 
-with st.container(key="narrow", gap="medium"):
+with st.container(key="narrow"):
     st.title(words.ARTICLES, anchor=False)
     frame.notice()
     summaries = workflow.articles(served().path)

@@ -31,7 +31,7 @@ def all_sources() -> None:
     sources.listing(summaries)
 
 
-with st.container(key="narrow", gap="medium"):
+with st.container(key="narrow"):
     st.title(words.SOURCES, anchor=False)
     frame.notice()
     wanted = session.number("source")

@@ -41,8 +41,10 @@ BLOCKS = (
     (BlockKind.DATELINE, "BRUMEVILLE –"),
     (
         BlockKind.PARAGRAPH,
-        "Le 7 décembre, la circulation s’est arrêtée pendant deux heures dans le plus ancien port"
-        " du pays. 😀 Des milliers de passagers ont attendu.",
+        (
+            "Le 7 décembre, la circulation s’est arrêtée pendant deux heures dans le plus ancien"
+            " port du pays. 😀 Des milliers de passagers ont attendu."
+        ),
     ),
     (
         BlockKind.PARAGRAPH,
@@ -105,9 +107,7 @@ def _split(text: str, parts: tuple[tuple[BlockKind, str], ...]) -> Split:
         start = text.index(part, position)
         end = len(text) if index == len(parts) - 1 else start + len(part) + 2
         blocks.append(Block(start=position, end=end, kind=kind))
-        sentences.append(
-            Sentence(start=start, end=start + len(part), block=index, checkable=True)
-        )
+        sentences.append(Sentence(start=start, end=start + len(part), block=index, checkable=True))
         position = end
     found = [_claim(n, text, sentences, c) for n, c in enumerate(CLAIMS, 1) if c["words"] in text]
     if not found:
@@ -179,7 +179,12 @@ def _source() -> Source:
 
 def _passage() -> Passage:
     return Passage(
-        id=0, source_id=0, position=1, start=0, end=len(SOURCE_TEXT), text=SOURCE_TEXT,
+        id=0,
+        source_id=0,
+        position=1,
+        start=0,
+        end=len(SOURCE_TEXT),
+        text=SOURCE_TEXT,
         language="en",
     )
 
@@ -205,7 +210,7 @@ def _match(claim: int, passage: int, conflicts: bool) -> Match:  # noqa: FBT001 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Path]:
-    """A desk with one article, served to the pages as reviewer Amélie."""
+    """Serve a desk with one article to the pages, as reviewer Amélie."""
     path = build(tmp_path / "desk.db")
     jobs = Jobs()
     ui_desk.serve(ui_desk.Desk(path=path, jobs=jobs, reviewer="Amélie"))
@@ -215,7 +220,7 @@ def desk(tmp_path: Path) -> Iterator[Path]:
 
 @pytest.fixture
 def empty_desk(tmp_path: Path) -> Iterator[Path]:
-    """A desk with nothing on it, served to the pages."""
+    """Serve a desk with nothing on it to the pages."""
     path = tmp_path / "desk.db"
     workflow.prepare(path)
     jobs = Jobs()
@@ -226,7 +231,7 @@ def empty_desk(tmp_path: Path) -> Iterator[Path]:
 
 @pytest.fixture
 def open_page() -> Callable[..., AppTest]:
-    """Opens a page of the whole application, with ids in its address."""
+    """Open a page of the whole application, with ids in its address."""
 
     def opened(page: str, **parameters: object) -> AppTest:
         at = AppTest.from_file(str(APP), default_timeout=30).run()

@@ -52,7 +52,10 @@ def form() -> Draft | None:
         title = left.text_input(words.ARTICLE_TITLE, placeholder=words.ARTICLE_TITLE_HINT)
         outlet = right.text_input(words.OUTLET)
         published = left.date_input(
-            words.PUBLISHED, value=None, min_value=date(1800, 1, 1), max_value=date(2100, 1, 1),
+            words.PUBLISHED,
+            value=None,
+            min_value=date(1800, 1, 1),
+            max_value=date(2100, 1, 1),
             help=words.PUBLISHED_HELP,
         )
         language = right.selectbox(
@@ -65,7 +68,10 @@ def form() -> Draft | None:
     if not text.strip():
         raise InputError(words.NEITHER_TEXT_NOR_FILE)
     return Draft(
-        text=text, title=title.strip(), outlet=outlet.strip(), published=published,
+        text=text,
+        title=title.strip(),
+        outlet=outlet.strip(),
+        published=published,
         language=language or None,
     )
 
@@ -91,8 +97,11 @@ def _actions(article: Article) -> None:
     with st.container(horizontal=True):
         if article.split_at is None:
             st.button(
-                words.SPLIT_AGAIN, key=f"split_{article.id}", type="primary",
-                on_click=progress.start, args=("split", article.id),
+                words.SPLIT_AGAIN,
+                key=f"split_{article.id}",
+                type="primary",
+                on_click=progress.start,
+                args=("split", article.id),
             )
             return
         if st.button(words.OPEN_REVIEW, key=f"review_{article.id}", type="primary"):

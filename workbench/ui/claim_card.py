@@ -14,7 +14,9 @@ def claim_nodes(state: ClaimState, article: Article, sentence: Sentence) -> list
         _eyebrow(state),
         node("h2", claim.label, look="claim-title"),
         node(
-            "blockquote", *_in_sentence(state, article, sentence), look="sentence",
+            "blockquote",
+            *_in_sentence(state, article, sentence),
+            look="sentence",
             language=article.language,
         ),
         node("dl", *_facts(state), look="facts"),
@@ -34,9 +36,9 @@ def passage_node(card: Card, item: MatchedPassage) -> Node:
     return node("div", *parts, look=f"passage {match.comparison.value}")
 
 
-def credit(source: Source, passage: Passage | None = None) -> Node:
+def credit(source: Source, passage: Passage | None = None, *, titled: bool = True) -> Node:
     """Return the line that says which source it is, with its address as text."""
-    pieces = [source.title, source.publisher or source.author]
+    pieces = [source.title if titled else "", source.publisher or source.author]
     if source.published:
         pieces.append(f"{source.published.day} {source.published:%B %Y}")
     pieces.append(words.PRIMARY if source.primary else words.SECONDARY)

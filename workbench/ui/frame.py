@@ -16,11 +16,10 @@ def draw() -> None:
     """Draw the sidebar and lay the sheet of styles that the theme has no options for."""
     st.html(_HERE / "frame.css")
     st.session_state.setdefault(session.REVIEWER, served().reviewer)
+    st.logo(ICON, size="large")
     with st.sidebar:
         st.text_input(words.REVIEWER, key=session.REVIEWER, help=words.REVIEWER_HELP)
-        typeset(
-            [node("p", f"{words.DESK}: {served().path.name}", look="quiet")], key="desk_name"
-        )
+        typeset([node("p", f"{words.DESK}: {served().path.name}", look="quiet")], key="desk_name")
 
 
 def notice() -> None:

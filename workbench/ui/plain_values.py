@@ -68,15 +68,19 @@ def _named(bare: str) -> str:
     year, _, part = bare.partition("-")
     if year == "XXXX":
         return _dated(f"2000-{part}").removesuffix(" 2000")
+    if year.endswith("XX"):
+        return f"{year[:2]}00 to {year[:2]}99"
+    if year.endswith("X"):
+        return f"{year[:3]}0s"
+    return _part_of_year(year, part)
+
+
+def _part_of_year(year: str, part: str) -> str:
     if part in _SEASONS:
         return f"{_SEASONS[part]} {year}"
     if part in _PARTS:
         return f"{_PARTS[part]} of {year}"
-    if part.startswith("W"):
-        return f"week {int(part[1:])} of {year}"
-    if year.endswith("XX"):
-        return f"{year[:2]}00 to {year[:2]}99"
-    return f"{year[:3]}0s" if year.endswith("X") else ""
+    return f"week {int(part[1:])} of {year}" if part.startswith("W") else ""
 
 
 def _dated(bare: str) -> str:

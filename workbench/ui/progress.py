@@ -8,6 +8,7 @@ from workbench import workflow
 from workbench.jobs import JobState, Phase, Task
 from workbench.ui import session, words
 from workbench.ui.desk import served
+from workbench.ui.typeset import aside
 
 _POLL_SECONDS = 0.4
 
@@ -36,10 +37,8 @@ def offer_match(article_id: int) -> None:
         watch("match", article_id, words.SEARCHING)
     elif workflow.matches_are_stale(served().path, article_id):
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.caption(words.STALE, width="content")
-            st.button(
-                words.SEARCH_AGAIN, key="match", on_click=start, args=("match", article_id)
-            )
+            aside(words.STALE, key="stale")
+            st.button(words.SEARCH_AGAIN, key="match", on_click=start, args=("match", article_id))
 
 
 def _draw(task: Task, target: int | str, label: str) -> None:

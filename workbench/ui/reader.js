@@ -119,13 +119,14 @@ function onClick(state, event) {
 // After a verdict the button that had the focus is gone: it goes to the claim now shown.
 function followCurrent(state, data, previous) {
   if (data.current === previous) return
+  const isFirst = previous === null
   const root = state.paper.getRootNode()
   if (root.activeElement?.localName !== "mark") state.focused = data.current
   setTimeout(() => {
     const handle = state.handles.get(data.current)
     if (!handle) return
-    if (document.activeElement === document.body) handle.focus({ preventScroll: true })
-    handle.scrollIntoView({ block: "nearest", behavior: previous === null ? "auto" : "smooth" })
+    if (!isFirst && document.activeElement === document.body) handle.focus({ preventScroll: true })
+    handle.scrollIntoView({ block: "nearest", behavior: isFirst ? "auto" : "smooth" })
   }, 120)
 }
 

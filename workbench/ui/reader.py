@@ -8,6 +8,7 @@ It builds them once for an article and afterwards changes attributes only.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 import streamlit as st
@@ -80,9 +81,7 @@ def picked(key: str) -> int | None:
 
 
 @lru_cache(maxsize=16)
-def lay_out(
-    text: str, blocks: tuple[Block, ...], claims: tuple[Claim, ...]
-) -> tuple[LaidOut, ...]:
+def lay_out(text: str, blocks: tuple[Block, ...], claims: tuple[Claim, ...]) -> tuple[LaidOut, ...]:
     """Cut each block at the edges of its claims; blocks of white space alone are left out."""
     laid_out = []
     for block in blocks:
@@ -107,7 +106,7 @@ def _cut(text: str, start: int, end: int, claims: Sequence[Claim]) -> tuple[Piec
             text=text[left:right],
             claims=tuple(c.id for c in shortest_first if c.start <= left and c.end >= right),
         )
-        for left, right in zip(ordered, ordered[1:], strict=False)
+        for left, right in pairwise(ordered)
     )
 
 

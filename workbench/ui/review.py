@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from workbench.model import Status
-from workbench.ui import claim_card, frame, reader, session, verdict, words
-from workbench.ui.typeset import typeset
+from workbench.ui import claim_card, frame, history, reader, session, verdict, words
+from workbench.ui.typeset import aside, typeset
 from workbench.workflow import ArticleSummary, Card, ClaimState, Review
 
 _STANDINGS = {
@@ -28,6 +28,7 @@ def choose_article(summaries: Sequence[ArticleSummary], current: int) -> None:
         list(titles),
         format_func=titles.__getitem__,
         key=key,
+        label_visibility="collapsed",
         on_change=lambda: session.open_article(st.session_state[key]),
     )
 
@@ -36,12 +37,13 @@ def filters(review: Review) -> list[ClaimState]:
     """Draw the filters with what is left to do, and return the claims that they let through."""
     kinds = sorted({kind for state in review.claims for kind in state.claim.kinds})
     article_id = review.article.id
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         standing = st.segmented_control(
             words.FILTER_STATUS,
             list(_STANDINGS),
             default=words.ALL,
             required=True,
+            label_visibility="collapsed",
             key=f"standing_{article_id}",
         )
         chosen = st.multiselect(
@@ -49,9 +51,10 @@ def filters(review: Review) -> list[ClaimState]:
             kinds,
             placeholder=words.ALL_KINDS,
             key=f"kinds_{article_id}",
-            width=340,
+            label_visibility="collapsed",
+            width=300,
         )
-        st.caption(_progress(review.claims), width="content")
+        aside(_progress(review.claims), key="claims_left")
     statuses = _STANDINGS[standing or words.ALL]
     return [
         state
@@ -62,7 +65,7 @@ def filters(review: Review) -> list[ClaimState]:
 
 def card_column(review: Review, card: Card, shown: Sequence[ClaimState]) -> None:
     """Draw the card: what has just happened, the claim, its evidence, the verdict."""
-    with st.container(key="card", gap="medium"):
+    with st.container(key="card", gap="small"):
         frame.notice()
         if all(state.status is not Status.OPEN for state in review.claims):
             st.info(words.ALL_RULED)
@@ -72,14 +75,14 @@ def card_column(review: Review, card: Card, shown: Sequence[ClaimState]) -> None
         typeset(nodes, key=f"claim_{card.state.claim.id}")
         verdict.evidence(card)
         verdict.form(card)
-        verdict.history(card)
+        history.draw(card)
 
 
 def reader_column(review: Review, current: int, shown: Sequence[ClaimState]) -> None:
     """Draw the article; a click on a claim, or a key, makes it the current one."""
     ids = [state.claim.id for state in shown]
     reader.reader(review, current=current, shown=ids, on_pick=_open_picked, key=_READER)
-    st.caption(words.KEYS)
+    aside(words.KEYS, key="keys")
 
 
 def _open_picked() -> None:
@@ -93,16 +96,25 @@ def _moves(current: ClaimState, shown: Sequence[ClaimState]) -> None:
     at = current.claim.start, current.claim.id
     before = [s.claim.id for s in shown if (s.claim.start, s.claim.id) < at]
     after = [s.claim.id for s in shown if (s.claim.start, s.claim.id) > at]
-    with st.container(horizontal=True, horizontal_alignment="distribute"):
-        for label, ids in ((words.PREVIOUS, before[-1:]), (words.NEXT, after[:1])):
-            st.button(
-                label,
-                key=f"{label}_{current.claim.id}",
-                type="tertiary",
-                disabled=not ids,
-                on_click=session.open_claim,
-                args=ids or (0,),
-            )
+    place = words.PLACE.format(no=len(before) + 1, all=len(shown))
+    with st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+    ):
+        _move(words.PREVIOUS, before[-1:], current)
+        if current in shown:
+            aside(place, key="place")
+        _move(words.NEXT, after[:1], current)
+
+
+def _move(label: str, ids: Sequence[int], current: ClaimState) -> None:
+    st.button(
+        label,
+        key=f"{label}_{current.claim.id}",
+        type="tertiary",
+        disabled=not ids,
+        on_click=session.open_claim,
+        args=tuple(ids) or (current.claim.id,),
+    )
 
 
 def _progress(claims: Sequence[ClaimState]) -> str:

@@ -100,9 +100,7 @@ def is_showing(claim_id: int, version: int) -> bool:
     """Tell whether this is the card that was drawn last."""
     showing = st.session_state.get(_SHOWING)
     return (
-        isinstance(showing, Showing)
-        and showing.claim_id == claim_id
-        and showing.version == version
+        isinstance(showing, Showing) and showing.claim_id == claim_id and showing.version == version
     )
 
 

@@ -8,14 +8,30 @@ import pandas as pd
 import streamlit as st
 
 from workbench import workflow
-from workbench.exports import COLUMNS, FORMS, SheetRow, cells, media_type
+from workbench.exports import COLUMNS, FORMS, Cell, SheetRow, cells, media_type
 from workbench.model import Article, Status
 from workbench.ui import words
 from workbench.ui.desk import served
+from workbench.ui.typeset import aside
 
 _IN_TABLE = (
-    "no", "words", "label", "kind", "value", "status", "ruling", "correction", "note", "reviewer",
-    "checked_at", "stance", "source_title", "publisher", "source_published", "url", "worth",
+    "no",
+    "words",
+    "label",
+    "kind",
+    "value",
+    "status",
+    "ruling",
+    "correction",
+    "note",
+    "reviewer",
+    "checked_at",
+    "stance",
+    "source_title",
+    "publisher",
+    "source_published",
+    "url",
+    "worth",
 )
 _HEADINGS = {column.name: column.heading for column in COLUMNS}
 
@@ -35,29 +51,33 @@ def filters(kinds: Sequence[str]) -> Filters:
     return Filters(
         statuses=tuple(
             status.multiselect(
-                words.SHEET_STATUS, list(Status), format_func=words.STATUSES.__getitem__,
+                words.SHEET_STATUS,
+                list(Status),
+                format_func=words.STATUSES.__getitem__,
                 placeholder=words.ANY,
             )
         ),
         kinds=tuple(kind.multiselect(words.SHEET_KINDS, kinds, placeholder=words.ANY)),
-        query=query.text_input(words.SHEET_QUERY, placeholder=words.ANY).strip(),
+        query=query.text_input(words.SHEET_QUERY, key="sheet_text", placeholder=words.ANY).strip(),
     )
 
 
 def table(article: Article, rows: Sequence[SheetRow], chosen: Filters) -> None:
     """Draw the rows; the key holds the filters, so that no place in it outlives its rows."""
     if not rows:
-        st.caption(words.NO_ROWS)
+        aside(words.NO_ROWS, key="no_rows")
         return
-    frame = pd.DataFrame([cells(row) for row in rows])[list(_IN_TABLE)]
+    frame = pd.DataFrame([_shown(row) for row in rows], columns=list(_IN_TABLE))
     st.dataframe(
         frame.rename(columns=_HEADINGS),
         hide_index=True,
-        height=min(560, 38 + 36 * len(rows)),
+        height=min(600, 40 + 35 * len(rows)),
+        row_height=35,
         key=f"sheet_{article.id}_{hash(chosen)}",
         column_config={_HEADINGS["words"]: st.column_config.TextColumn(width="medium")},
     )
-    st.caption(words.ONE_ROW if len(rows) == 1 else words.ROWS.format(count=len(rows)))
+    count = words.ONE_ROW if len(rows) == 1 else words.ROWS.format(count=len(rows))
+    aside(count, key="row_count")
 
 
 def downloads(article: Article, chosen: Filters) -> None:
@@ -77,8 +97,18 @@ def downloads(article: Article, chosen: Filters) -> None:
         st.checkbox(words.BOM, value=True, key="bom", help=words.BOM_HELP)
 
 
+def _shown(row: SheetRow) -> list[Cell]:
+    made = cells(row)
+    return ["" if made[name] is None else made[name] for name in _IN_TABLE]
+
+
 def _made(article_id: int, form: str, chosen: Filters, *, bom: bool) -> bytes:
     return workflow.export(
-        served().path, article_id, form, bom=bom,
-        statuses=chosen.statuses, kinds=chosen.kinds, query=chosen.query,
+        served().path,
+        article_id,
+        form,
+        bom=bom,
+        statuses=chosen.statuses,
+        kinds=chosen.kinds,
+        query=chosen.query,
     )

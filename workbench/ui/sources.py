@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from workbench.ui.desk import served
 from workbench.ui.typeset import Node, marked, node, typeset
 from workbench.workflow import SourceHit, SourceSummary
 
+_LONGEST_TITLE = 120
+_FIRST_DAY, _LAST_DAY = date(1500, 1, 1), date(2100, 1, 1)
 _LONGEST_NAME = 100  # characters; the end is kept, where the suffix is
 _SUFFIXES = ["txt", "md", "jsonl", "csv"]
 
@@ -48,7 +51,7 @@ def whole(source: Source, passages: Sequence[Passage], used: Sequence[str]) -> N
     st.button(words.BACK_TO_SOURCES, type="tertiary", on_click=_close)
     facts = [
         node("div", source.title, look="claim-title", language=source.language),
-        credit(source),
+        credit(source, titled=False),
         node("div", f"{source.kind.value} · {_passages(len(passages))}", look="quiet"),
     ]
     typeset(facts, key=f"whole_{source.id}")
@@ -66,30 +69,17 @@ def form() -> Source | None:
 
     Raises InputError when it has no text.
     """
-    with st.form("add_source", border=False, clear_on_submit=False):
-        title = st.text_input(words.SOURCE_TITLE)
+    with st.form("add_source", border=False):
+        title = st.text_input(words.SOURCE_TITLE).strip()
         text = st.text_area(words.SOURCE_TEXT, height=180)
-        left, right = st.columns(2)
-        publisher = left.text_input(words.PUBLISHER)
-        author = right.text_input(words.AUTHOR)
-        published = left.date_input(
-            words.PUBLISHED, value=None, min_value=date(1500, 1, 1), max_value=date(2100, 1, 1),
-            key="source_published",
-        )
-        kind = right.selectbox(words.SOURCE_KIND, list(SourceKind), format_func=lambda k: k.value)
-        url = left.text_input(words.ADDRESS)
-        primary = right.checkbox(words.IS_PRIMARY)
+        facts = _facts()
         submitted = st.form_submit_button(words.ADD, type="primary")
     if not submitted:
         return None
     if not text.strip():
         raise InputError(words.NO_SOURCE_TEXT)
     first_line = text.strip().splitlines()[0]
-    return Source(
-        title=title.strip() or first_line[:120], text=text, author=author.strip(),
-        publisher=publisher.strip(), published=published, url=url.strip(), kind=kind,
-        primary=primary,
-    )
+    return replace(facts, title=title or first_line[:_LONGEST_TITLE], text=text)
 
 
 def add(source: Source) -> None:
@@ -110,7 +100,9 @@ def importing() -> None:
             targets.remove(target)
     with st.form("import_sources", border=False, clear_on_submit=True):
         uploads = st.file_uploader(
-            words.UPLOAD_SOURCES, type=_SUFFIXES, accept_multiple_files=True,
+            words.UPLOAD_SOURCES,
+            type=_SUFFIXES,
+            accept_multiple_files=True,
             help=words.UPLOAD_SOURCES_HELP,
         )
         submitted = st.form_submit_button(words.IMPORT)
@@ -143,6 +135,29 @@ def _put_down(uploads: Sequence[UploadedFile]) -> str:
     return str(folder)
 
 
+def _facts() -> Source:
+    """Draw the fields on where a source comes from; its title and text are left empty."""
+    left, right = st.columns(2)
+    kinds = list(SourceKind)
+    return Source(
+        title="",
+        text="",
+        publisher=left.text_input(words.PUBLISHER).strip(),
+        author=right.text_input(words.AUTHOR).strip(),
+        published=left.date_input(
+            words.PUBLISHED, value=None, min_value=_FIRST_DAY, max_value=_LAST_DAY
+        ),
+        kind=right.selectbox(
+            words.SOURCE_KIND,
+            kinds,
+            index=kinds.index(SourceKind.NOTE),
+            format_func=lambda kind: kind.value,
+        ),
+        url=left.text_input(words.ADDRESS).strip(),
+        primary=right.checkbox(words.IS_PRIMARY),
+    )
+
+
 def _close() -> None:
     del st.query_params["source"]
 
@@ -171,7 +186,7 @@ def _entry(summary: SourceSummary) -> Node:
     return node(
         "article",
         node("div", source.title, look="entry-title", language=source.language),
-        credit(source),
+        credit(source, titled=False),
         node("div", " · ".join([source.kind.value, *facts]), look="quiet"),
         look="stack",
     )

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 import streamlit as st
 
@@ -36,12 +37,21 @@ def node(tag: str, *parts: "str | Node", look: str = "", language: str = "") -> 
     return Node(tag=tag, look=look, parts=parts, language=language)
 
 
-def typeset(nodes: Iterable[Node], *, key: str) -> None:
+def typeset(
+    nodes: Iterable[Node], *, key: str, width: Literal["stretch", "content"] = "stretch"
+) -> None:
     """Draw the nodes, one below the other."""
-    _COMPONENT(key=key, data={"nodes": [_as_data(each) for each in nodes]})
+    _COMPONENT(key=key, data={"nodes": [_as_data(each) for each in nodes]}, width=width)
 
 
-def marked(text: str, spans: Sequence[tuple[int, int]], *, look: str = "") -> tuple[str | Node, ...]:
+def aside(text: str, *, key: str) -> None:
+    """Draw a quiet line as wide as its words."""
+    typeset([node("p", text, look="quiet")], key=key, width="content")
+
+
+def marked(
+    text: str, spans: Sequence[tuple[int, int]], *, look: str = ""
+) -> tuple[str | Node, ...]:
     """Cut a text into plain parts and marked ones; spans may overlap and come in any order."""
     parts: list[str | Node] = []
     done = 0

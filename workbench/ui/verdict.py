@@ -1,11 +1,8 @@
-"""The verdict form: cite, note, rule; and what was decided before.
+"""The verdict form: cite, note, rule.
 
 The keys of the form hold the claim's id and version, so that nothing typed or pressed for one
 claim can reach another; drafts outlive a look at another claim.
 """
-
-from collections.abc import Sequence
-from functools import partial
 
 import streamlit as st
 
@@ -15,7 +12,8 @@ from workbench.model import Evidence, Passage, Ruling, Stance, Status, Verdict
 from workbench.ui import session, words
 from workbench.ui.claim_card import passage_node
 from workbench.ui.desk import served
-from workbench.ui.typeset import Node, node, typeset
+from workbench.ui.history import standing_of
+from workbench.ui.typeset import node, typeset
 from workbench.workflow import Card, MatchedPassage
 
 _IN_SIGHT = 3
@@ -44,12 +42,19 @@ def form(card: Card) -> None:
     _restore(card, mine)
     st.subheader(words.VERDICT, anchor=False)
     st.text_area(
-        words.NOTE, key=_key("note", card), placeholder=words.NOTE_HINT, height=76,
-        on_change="ignore", persist_state="session",
+        words.NOTE,
+        key=_key("note", card),
+        placeholder=words.NOTE_HINT,
+        height=76,
+        on_change="ignore",
+        persist_state="session",
     )
     st.text_input(
-        words.CORRECTION, key=_key("correction", card), placeholder=words.CORRECTION_HINT,
-        on_change="ignore", persist_state="session",
+        words.CORRECTION,
+        key=_key("correction", card),
+        placeholder=words.CORRECTION_HINT,
+        on_change="ignore",
+        persist_state="session",
     )
     if not session.reviewer():
         st.warning(words.REVIEWER_MISSING)
@@ -63,28 +68,6 @@ def form(card: Card) -> None:
                 on_click=_rule,
                 args=(card, ruling),
             )
-
-
-def history(card: Card) -> None:
-    """Draw all that was ever decided on the claim, newest first, and the way to take it back."""
-    if not card.verdicts:
-        return
-    claim = card.state.claim
-    label = words.HISTORY.format(count=len(card.verdicts))
-    with st.expander(label, expanded=card.state.status is Status.DISPUTED):
-        titles = {item.source.id: item.source.title for item in card.matches}
-        events = [_event(card.verdicts, each, titles) for each in reversed(card.verdicts)]
-        nodes = [node("ul", *events, look="events")]
-        typeset(nodes, key=f"history_{claim.id}_{card.state.version}")
-        if standing_of(card.verdicts, session.reviewer()):
-            key = f"withdraw_{claim.id}_{card.state.version}"
-            st.button(words.WITHDRAW, key=key, on_click=partial(_withdraw, card))
-
-
-def standing_of(verdicts: Sequence[Verdict], reviewer: str) -> Verdict | None:
-    """Return a reviewer's verdict that counts: the latest, unless it withdraws."""
-    of_reviewer = [verdict for verdict in verdicts if verdict.reviewer == reviewer]
-    return of_reviewer[-1] if of_reviewer and of_reviewer[-1].ruling else None
 
 
 def _passage(card: Card, item: MatchedPassage) -> None:
@@ -178,33 +161,3 @@ def _go_on(card: Card) -> None:
         if state.status is Status.OPEN:
             session.open_claim(state.claim.id)
             return
-
-
-def _withdraw(card: Card) -> None:
-    try:
-        workflow.withdraw(served().path, card.state.claim.id, reviewer=session.reviewer())
-    except WorkbenchError as fault:
-        session.notify(str(fault), is_fault=True)
-    else:
-        session.notify(words.WITHDRAWN)
-
-
-def _event(verdicts: Sequence[Verdict], verdict: Verdict, titles: dict[int, str]) -> Node:
-    stands = standing_of(verdicts, verdict.reviewer) is verdict
-    ruling = words.RULINGS[verdict.ruling] if verdict.ruling else words.WITHDREW
-    look = "" if stands or verdict.ruling is None else "replaced"
-    head = [node("strong", verdict.reviewer), ": ", node("span", ruling, look=look)]
-    when = verdict.at[:16].replace("T", " ")
-    parts = [node("div", *head), node("div", f"{when} UTC", look="quiet")]
-    if verdict.correction:
-        parts.append(node("p", words.CORRECTION_IS.format(text=verdict.correction), look="small"))
-    if verdict.note:
-        parts.append(node("p", verdict.note, look="small"))
-    for cited in verdict.evidence:
-        said = words.CITED_AS.format(
-            stance=words.STANCES[cited.stance],
-            title=titles.get(cited.source_id, ""),
-            locator=cited.locator,
-        )
-        parts.append(node("p", said, look="quiet quote"))
-    return node("li", *parts, look="stack")

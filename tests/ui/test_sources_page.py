@@ -1,0 +1,107 @@
+"""The sources page: search, one source in full, adding."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from workbench import workflow
+from workbench.model import Evidence, Ruling, Stance
+from workbench.ui.desk import served
+
+OpenPage = Callable[..., AppTest]
+
+
+def drawn(at: AppTest) -> str:
+    """Return all that the components of a page were given to draw."""
+    return " ".join(element.proto.json for element in at.get("bidi_component"))
+
+
+@pytest.mark.usefixtures("desk")
+def test_search_finds_passages(open_page: OpenPage) -> None:
+    """Words of a source lead to its passage; words of none say so."""
+    at = open_page("sources")
+    at.text_input(key="source_query").set_value("harbour stood").run()
+    assert "stood still" in drawn(at) or "Port of Brumeville" in drawn(at)
+    at.text_input(key="source_query").set_value("xylophone").run()
+    assert "No passage holds these words" in drawn(at)
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize("query", ['"', "a OR", "NEAR(", "col:x", "*", "' --", "-port", "^"])
+def test_no_query_is_a_fault(open_page: OpenPage, query: str) -> None:
+    """What a person types is words, never a search language."""
+    at = open_page("sources")
+    at.text_input(key="source_query").set_value(query).run()
+    assert not at.exception
+    assert not at.error
+
+
+def test_a_source_shows_its_copy_and_where_it_is_cited(desk: Path, open_page: OpenPage) -> None:
+    """The page of a source has the stored text, its SHA-256 and the claims that cite it."""
+    _, passages = workflow.source(desk, 1)
+    cited = Evidence(
+        passage_id=passages[0].id,
+        source_id=1,
+        quote="3 hours 12 minutes",
+        locator="passage 1",
+        stance=Stance.CONTRADICTS,
+    )
+    workflow.rule(desk, 3, Ruling.WRONG, reviewer="Amélie", evidence=[cited])
+    at = open_page("sources", source=1)
+    source, _ = workflow.source(desk, 1)
+    for said in (source.text, source.sha256, "pendant deux heures"):
+        assert said in drawn(at)
+
+
+@pytest.mark.usefixtures("desk")
+def test_an_unknown_source_is_one_sentence(open_page: OpenPage) -> None:
+    """An id of no source is answered by a sentence."""
+    at = open_page("sources", source=404)
+    assert len(at.error) == 1
+
+
+def test_a_pasted_source_is_added_and_shown(desk: Path, open_page: OpenPage) -> None:
+    """A pasted document is stored with what was said of it."""
+    at = open_page("sources")
+    fields = {field.label: field for field in at.text_input}
+    fields["Title"].set_value("Annual report")
+    fields["Publisher"].set_value("Port of Brumeville")
+    at.text_area[0].set_value("Traffic fell by 19 % since 2002.")
+    at.checkbox[0].check()
+    at.form_submit_button[1].click().run()
+    assert not at.exception
+    source, _ = workflow.source(desk, 2)
+    assert (source.title, source.publisher, source.primary) == (
+        "Annual report",
+        "Port of Brumeville",
+        True,
+    )
+    assert "Annual report" in at.success[0].value
+    assert at.query_params["source"] == "2"
+
+
+def test_uploads_go_through_the_worker(desk: Path, open_page: OpenPage) -> None:
+    """Uploaded files become sources, whatever path their names claim."""
+    at = open_page("sources")
+    at.file_uploader[0].upload("../../notes.txt", b"Notes of the harbour master\n\nTwo ships.")
+    at.file_uploader[0].upload("a/notes.txt", b"Other notes\n\nThree ships.")
+    at.form_submit_button[0].click().run()
+    assert not at.exception
+    [target] = at.session_state["imports"]
+    assert sorted(path.name for path in Path(target).iterdir()) == ["2-notes.txt", "notes.txt"]
+    job = served().jobs.of_target(target, "import")
+    assert job is not None
+    served().jobs.wait(job.id, 60)
+    at.run()
+    assert len(workflow.sources(desk)) == 3
+    _until(lambda: not Path(target).exists())
+
+
+def _until(done: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 5
+    while not done():
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
