@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from workbench import kinds
 from workbench.evidence.words import words
-from workbench.model import Claim, Comparison, FoundValue, Limit, Value
+from workbench.model import Claim, Comparison, FoundValue, Value
 from workbench.values.duration import duration_value
 
 _TIME = frozenset({"date", "period"})
@@ -52,31 +52,8 @@ def _same_family(claimed: str, found: str) -> bool:
 
 
 def _one(kind: str, value: Value, item: FoundValue) -> Compared:
-    if kind == "period" and _starts_later(value, item.value):
-        reason = (
-            f"claim: {value.text}; source: {item.value.text}; "
-            "the source's date lies within the period and does not show when it began."
-        )
-        return Compared(item, Comparison.SILENT, reason)
     outcome = kinds.compare(kind, value, _in_unit_of(value, item.value))
-    return Compared(item, outcome.comparison, _sentence(outcome.reason))
-
-
-def _sentence(reason: str) -> str:
-    return reason if reason.endswith(".") else f"{reason}."
-
-
-def _starts_later(period: Value, found: Value) -> bool:
-    """Say whether a value lies inside an open period, in a later year than it began."""
-    return period.hi is None and not _open(found) and _year(found.lo) > _year(period.lo) > 0
-
-
-def _open(value: Value) -> bool:
-    return value.lo is None or value.hi is None
-
-
-def _year(limit: Limit) -> int:
-    return int(limit[:4]) if isinstance(limit, str) else 0
+    return Compared(item, outcome.comparison, outcome.reason)
 
 
 def _in_unit_of(claimed: Value, found: Value) -> Value:
