@@ -64,7 +64,7 @@ def _teller(out: IO[str]) -> Tell:
 
 def _carry_out(order: Order, tell: Tell) -> None:
     try:
-        tell(result=_TASKS[order["task"]](order, _progress(tell)))
+        tell(result=TASKS[order["task"]](order, _progress(tell)))
     except WorkbenchError as error:
         tell(error=str(error))
     except Exception as error:  # noqa: BLE001 - the worker lives on, whatever one article does
@@ -110,7 +110,7 @@ def _warm(order: Order, _: workflow.Progress) -> str:
     return ""
 
 
-_TASKS = {"split": _split, "match": _match, "import": _import, "warm": _warm}
+TASKS = {"split": _split, "match": _match, "import": _import, "warm": _warm}
 
 
 if __name__ == "__main__":

@@ -50,6 +50,9 @@ def prepare(path: Path, *, create: bool = True) -> None:
     if not path.parent.is_dir():
         message = f"There is no folder {path.parent}: create it first."
         raise DeskError(message)
+    if path.is_dir():
+        message = f"{path} is a folder: name a file in it with --db."
+        raise DeskError(message)
     if path.exists():
         with _opened(path, "ro") as db:
             if not _missing(db, path):

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from workbench import store
 from workbench.store import Added, ArticleSummary, ClaimState, SourceHit, SourceSummary
-from workbench.workflow.articles import (
+from workbench.workflow.intake import (
     ArticleFacts,
     add_and_split,
     add_article,
@@ -26,7 +26,7 @@ from workbench.workflow.articles import (
 from workbench.workflow.progress import Progress
 from workbench.workflow.reviewing import Card, MatchedPassage, Review, card, review, rule, withdraw
 from workbench.workflow.sheets import Filters, export, sheet
-from workbench.workflow.sources import (
+from workbench.workflow.sourcing import (
     ImportReport,
     add_source,
     import_sources,

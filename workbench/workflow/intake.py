@@ -86,7 +86,8 @@ def match_article(desk: Path, article_id: int, *, progress: Progress | None = No
         revision = stored_sources.revision(db)
         matches = find_matches(db, found.text, sentences, claims, part(progress, 0, WHOLE))
     with store.writing(desk) as db:
-        if stored.get(db, article_id).split_at != found.split_at:
+        now_there = [state.claim.id for state in stored_claims.states(db, article_id)]
+        if now_there != [claim.id for claim in claims]:
             message = f"Article {article_id} was split again meanwhile: match it once more."
             raise ConflictError(message)
         stored.mark_matched(db, article_id, at=now(), revision=revision)
@@ -115,7 +116,7 @@ def _article(text: str, facts: ArticleFacts) -> Article:
     """Build the article that a person gives, not yet numbered."""
     reading.checked(text)
     language = facts.get("language") or languages.detect(text)
-    title = facts.get("title", "").strip() or text.strip().splitlines()[0][:TITLE_LENGTH]
+    title = facts.get("title", "").strip() or text.strip().splitlines()[0].strip()[:TITLE_LENGTH]
     return Article(
         id=0,
         title=title,
