@@ -242,3 +242,18 @@ def test_the_search_speaks_both_languages(search_text: Callable[..., str]) -> No
     found = set(search_text(TIME).split())
     assert {"heures", "Poutine", "putin", "call", "hour"} <= found
     assert "sont" not in found
+
+
+def test_the_order_of_candidates_does_not_matter(
+    match_many: Callable[..., tuple[Match, ...]],
+) -> None:
+    """The same passages in another order give the same comparisons and scores."""
+    given = (
+        ("Biden and Putin spoke by video for ten hours.", ("duration", "ten hours", "PT10H")),
+        ("Biden held a two-hour video call with Putin.", ("duration", "two-hour", "PT2H")),
+        ("Putin met Biden.",),
+    )
+    one, other = match_many(TIME, *given), match_many(TIME, *reversed(given))
+    assert [(match.comparison, match.score, match.reason) for match in one] == [
+        (match.comparison, match.score, match.reason) for match in other
+    ]

@@ -77,7 +77,7 @@ def fold(text: str) -> str:
     return "".join(char for char in bare if not unicodedata.combining(char)).casefold()
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def words(text: str) -> tuple[Word, ...]:
     """Return the words of a text in order, without those of grammar."""
     return tuple(_words(text))
