@@ -62,7 +62,7 @@ def test_an_added_article_is_split_by_the_worker(empty_desk: Path, open_page: Op
     """Adding stores the article at once and shows the split as under way, with a way to stop."""
     at = open_page("articles")
     at.text_area[0].set_value("Le port a fermé pendant deux heures le 7 décembre 2021.")
-    at.text_input[2].set_value("La Gazette")
+    {each.label: each for each in at.text_input}["Outlet"].set_value("La Gazette")
     _submit(at)
     assert not at.exception
     [summary] = workflow.articles(empty_desk)

@@ -26,7 +26,7 @@ def drawn(at: AppTest) -> str:
     return " ".join(element.proto.json for element in at.get("bidi_component"))
 
 
-def rule(at: AppTest, ruling: Ruling, claim: int, version: int = 0) -> AppTest:
+def rule(at: AppTest, ruling: Ruling, claim: int, version: int = 1) -> AppTest:
     """Press a ruling's button on the card of a claim."""
     return at.button(key=f"rule_{ruling.name}_{claim}_{version}").click().run()
 
@@ -57,9 +57,9 @@ def test_a_ruling_is_stored_and_the_next_open_claim_comes_up(
 ) -> None:
     """A verdict carries note, correction and cited passage; the card moves on."""
     at = open_page("review", article=1, claim=DURATION)
-    at.text_area(key=f"note_{DURATION}_0").set_value("The log says otherwise.")
-    at.text_input(key=f"correction_{DURATION}_0").set_value("pendant plus de trois heures")
-    at.get_by_key(f"cite_{DURATION}_0_1").set_value("contradicts")
+    at.text_area(key=f"note_{DURATION}_1").set_value("The log says otherwise.")
+    at.text_input(key=f"correction_{DURATION}_1").set_value("pendant plus de trois heures")
+    at.get_by_key(f"cite_{DURATION}_1_1").set_value("contradicts")
     rule(at, Ruling.WRONG, DURATION)
     [verdict] = workflow.card(desk, DURATION).verdicts
     assert (verdict.ruling, verdict.reviewer) == (Ruling.WRONG, "Amélie")
@@ -87,7 +87,7 @@ def test_without_a_name_nobody_rules(desk: Path, open_page: OpenPage) -> None:
     """The buttons are off and a sentence says what is missing."""
     at = open_page("review", article=1, claim=DURATION)
     at.sidebar.text_input[0].set_value("  ").run()
-    assert at.button(key=f"rule_CONFIRMED_{DURATION}_0").disabled
+    assert at.button(key=f"rule_CONFIRMED_{DURATION}_1").disabled
     assert "name in the sidebar" in at.warning[0].value
     assert standing(desk, DURATION) == []
 
@@ -96,14 +96,14 @@ def test_without_a_name_nobody_rules(desk: Path, open_page: OpenPage) -> None:
 def test_the_second_of_two_reviewers_sees_the_fresh_card(desk: Path, open_page: OpenPage) -> None:
     """A ruling on a card that is out of date files nothing, says who acted and keeps the note."""
     at = open_page("review", article=1, claim=DURATION)
-    at.text_area(key=f"note_{DURATION}_0").set_value("Typed for ten minutes.")
+    at.text_area(key=f"note_{DURATION}_1").set_value("Typed for ten minutes.")
     workflow.rule(desk, DURATION, Ruling.WRONG, reviewer="Jonas")
     rule(at, Ruling.CONFIRMED, DURATION)
     assert standing(desk, DURATION) == [("Jonas", Ruling.WRONG)]
     assert "Jonas" in at.warning[0].value
     assert at.query_params["claim"] == str(DURATION)
-    assert at.text_area(key=f"note_{DURATION}_1").value == "Typed for ten minutes."
-    rule(at, Ruling.CONFIRMED, DURATION, version=1)
+    assert at.text_area(key=f"note_{DURATION}_2").value == "Typed for ten minutes."
+    rule(at, Ruling.CONFIRMED, DURATION, version=2)
     assert standing(desk, DURATION) == [
         ("Jonas", Ruling.WRONG),
         ("Amélie", Ruling.CONFIRMED),
@@ -116,7 +116,7 @@ def test_a_verdict_can_be_withdrawn_and_its_history_stays(desk: Path, open_page:
     """Withdrawing reopens the claim and adds an event instead of removing one."""
     workflow.rule(desk, DURATION, Ruling.WRONG, reviewer="Amélie")
     at = open_page("review", article=1, claim=DURATION)
-    at.button(key=f"withdraw_{DURATION}_1").click().run()
+    at.button(key=f"withdraw_{DURATION}_2").click().run()
     assert standing(desk, DURATION) == [("Amélie", Ruling.WRONG), ("Amélie", None)]
     assert workflow.card(desk, DURATION).state.status is Status.OPEN
     assert not at.exception
@@ -126,11 +126,11 @@ def test_a_verdict_can_be_withdrawn_and_its_history_stays(desk: Path, open_page:
 def test_a_draft_outlives_a_look_at_another_claim(desk: Path, open_page: OpenPage) -> None:
     """What was typed for a claim is there again when the reviewer comes back to it."""
     at = open_page("review", article=1, claim=DURATION)
-    at.text_area(key=f"note_{DURATION}_0").set_value("Half a thought")
+    at.text_area(key=f"note_{DURATION}_1").set_value("Half a thought")
     at.button(key=f"Next ›_{DURATION}").click().run()
     assert at.query_params["claim"] == "4"
     at.button(key="‹ Previous_4").click().run()
-    assert at.text_area(key=f"note_{DURATION}_0").value == "Half a thought"
+    assert at.text_area(key=f"note_{DURATION}_1").value == "Half a thought"
     assert standing(desk, DURATION) == []
 
 
