@@ -5,10 +5,12 @@ test is about something else.
 """
 
 import hashlib
+import importlib.util
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -38,6 +40,16 @@ def desk(tmp_path: Path) -> Path:
     path = tmp_path / "desk.db"
     store.prepare(path)
     return path
+
+
+@pytest.fixture(scope="session")
+def generated() -> ModuleType:
+    """Give the script that writes the pages of the documentation that follow from the code."""
+    path = Path(__file__).parents[1] / "docs" / "generate.py"
+    spec = importlib.util.spec_from_file_location("generate", path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 @pytest.fixture

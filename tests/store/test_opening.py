@@ -184,6 +184,16 @@ def test_many_processes_prepare_one_desk(tmp_path: Path) -> None:
     opened_by(store.reading)(path)
 
 
+def test_a_desk_in_a_folder_without_write_permission_is_read(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where SQLite could not put its own files beside it, a desk at rest is still read."""
+    opened_by(store.writing)(desk)
+    monkeypatch.setattr(opening.os, "access", lambda *_: False)
+    opened_by(store.reading)(desk)
+    assert [path.name for path in desk.parent.iterdir()] == [desk.name]
+
+
 def test_a_path_with_odd_characters_opens(tmp_path: Path) -> None:
     """The name of a desk may have spaces, signs of an address, and accents."""
     path = tmp_path / "été 100 %?#&mode=rw.db"

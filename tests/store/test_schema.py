@@ -2,9 +2,12 @@
 
 import os
 import sqlite3
+from contextlib import closing
 from pathlib import Path
+from types import ModuleType
 
 import pytest
+from sqlite_utils import Database
 
 from workbench import store
 from workbench.store.migrations import STEPS
@@ -20,8 +23,8 @@ def schema_of(desk: Path) -> str:
 
 
 def test_the_schema_is_the_golden_one(desk: Path) -> None:
-    """A change of the schema shows in tests/golden/schema.sql (GOLDEN=write rewrites it)."""
-    if os.environ.get("GOLDEN") == "write":
+    """A change of the schema shows in tests/golden/schema.sql (WRITE_GOLDEN=1 rewrites it)."""
+    if os.environ.get("WRITE_GOLDEN"):
         GOLDEN.write_text(schema_of(desk), encoding="utf-8")
     assert schema_of(desk) == GOLDEN.read_text(encoding="utf-8")
 
@@ -63,3 +66,15 @@ def test_a_removed_passage_is_not_found_any_more(ruled_desk: Path) -> None:
         db.execute("DELETE FROM passages WHERE position = 99")
         assert next(iter(db.query(asked)))["n"] == 0
         db.execute("INSERT INTO passages_fts (passages_fts) VALUES ('integrity-check')")
+
+
+def test_the_data_model_is_documented_as_it_is(generated: ModuleType) -> None:
+    """docs/data-model.md is what docs/generate.py writes; every column has its meaning."""
+    page = generated.data_model()
+    assert page == (generated.FOLDER / "data-model.md").read_text(encoding="utf-8")
+    with closing(Database(memory=True)) as db:
+        for step in STEPS:
+            step(db)
+        documented = [table for table in db.tables if not table.name.startswith("passages_fts")]
+        columns = sum(len(table.columns) for table in documented if table.name != "sqlite_sequence")
+    assert page.count("\n| `") == columns

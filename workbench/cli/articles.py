@@ -55,8 +55,8 @@ def split(file: Path, language: str | None, published: date | None, *, as_json: 
 @file_argument
 @click.option("--title", default="", help="The first line when not given.")
 @click.option("--outlet", default="", help="Who published it.")
-@click.option("--author", default="")
-@click.option("--url", default="")
+@click.option("--author", default="", help="Who wrote it.")
+@click.option("--url", default="", help="Where it stands.")
 @published_option
 @language_option
 @reviewer_option

@@ -109,9 +109,15 @@ def progress_bar(label: str) -> Iterator["Progress | None"]:
         yield report
 
 
+def one_line(text: object) -> str:
+    """Return text for a terminal: on one line, and without signs that would steer it."""
+    shown = "".join(char if char.isprintable() else " " for char in str(text))
+    return " ".join(shown.split())
+
+
 def table(rows: list[tuple[object, ...]]) -> None:
     """Print rows in columns, the last one as long as it likes."""
-    cells = [[str(cell) for cell in row] for row in rows]
+    cells = [[one_line(cell) for cell in row] for row in rows]
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
     for row in cells:
         padded = [cell.ljust(width) for cell, width in zip(row[:-1], widths[:-1], strict=True)]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from workbench.cli.frame import db_option, progress_bar, reviewer_option, table
+from workbench.cli.frame import db_option, one_line, progress_bar, reviewer_option, table
 from workbench.errors import InputError
 
 
@@ -31,7 +31,7 @@ def add(path: Path, reviewer: str, desk: Path) -> None:
         click.echo(source_id)
     click.echo(f"{len(report.added)} added, {len(report.known)} were there already.", err=True)
     for name, why in report.broken:
-        click.echo(f"{name}: {why}", err=True)
+        click.echo(one_line(f"{name}: {why}"), err=True)
     if report.broken and not report.added + report.known:
         message = f"Nothing could be read from {path}: see the reasons above."
         raise InputError(message)
@@ -57,7 +57,13 @@ def list_(desk: Path) -> None:
 
 @sources.command("search")
 @click.argument("query", nargs=-1, required=True)
-@click.option("--limit", type=click.IntRange(1, 1000), default=10, show_default=True)
+@click.option(
+    "--limit",
+    type=click.IntRange(1, 1000),
+    default=10,
+    show_default=True,
+    help="How many passages at most.",
+)
 @db_option
 def search(query: tuple[str, ...], limit: int, desk: Path) -> None:
     """Find passages by words; accents and word endings are ignored.
@@ -70,5 +76,5 @@ def search(query: tuple[str, ...], limit: int, desk: Path) -> None:
     for hit in workflow.search_sources(desk, " ".join(query), limit=limit):
         source = hit.source
         about = ", ".join(filter(None, [source.publisher, str(source.published or "")]))
-        click.echo(f"{hit.passage.id}  {source.title}{f' ({about})' if about else ''}")
-        click.echo(f"    {' '.join(hit.passage.text.split())}")
+        click.echo(one_line(f"{hit.passage.id} {source.title}{f' ({about})' if about else ''}"))
+        click.echo(f"    {one_line(hit.passage.text)}")

@@ -162,8 +162,9 @@ class Jobs:
         with self._changed:
             if self._is_closed or (order["id"] != WARMING and not self._runs(order["id"])):
                 return True
-            if self._channel is None or not self._channel.is_alive:
-                self._channel = Channel()
+            if self._channel and not self._channel.is_alive:
+                self._put_away()
+            self._channel = self._channel or Channel()
             channel = self._channel
             channel.send(order)
         return any(self._heard(order["id"], message) for message in channel.messages())
@@ -185,11 +186,14 @@ class Jobs:
     def _lose(self, job_id: int) -> None:
         """Put away a worker that has ended, and tell so on the job that it leaves undone."""
         with self._changed:
-            if self._channel:
-                self._channel.close()
-                self._channel = None
+            self._put_away()
             if self._runs(job_id):
                 self._mark(job_id, state=Phase.FAILED, message=DIED)
+
+    def _put_away(self) -> None:
+        if self._channel:
+            self._channel.close()
+            self._channel = None
 
     def _runs(self, job_id: int) -> bool:
         return job_id in self._states and self._states[job_id].state == Phase.RUNNING
