@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -18,7 +19,7 @@ pytestmark = pytest.mark.usefixtures("year_rules")
 
 
 @pytest.fixture
-def article_id(desk: Path) -> int:
+def article_id(desk: Path, year_rules: None) -> int:  # noqa: ARG001 - they must be in place
     """Give an article that is split and matched with one source."""
     workflow.add_source(desk, CHRONICLE)
     added = workflow.add_article(desk, TEXT, published=date(2021, 12, 28), language="en")
@@ -186,6 +187,23 @@ def test_a_second_reviewer_with_an_old_card_is_in_conflict(desk: Path, article_i
         workflow.rule(desk, claim, Ruling.WRONG, reviewer="Ben", version=1)
     workflow.rule(desk, claim, Ruling.WRONG, reviewer="Ben", version=2)
     assert workflow.card(desk, claim).state.status == Status.DISPUTED
+
+
+def test_of_many_at_once_one_wins(desk: Path, article_id: int) -> None:
+    """When several reviewers rule on the same card at once, one is stored and the others told."""
+    claim = first_claim(desk, article_id)
+
+    def act(reviewer: str) -> bool:
+        try:
+            workflow.rule(desk, claim, Ruling.WRONG, reviewer=reviewer, version=1)
+        except ConflictError:
+            return False
+        return True
+
+    with ThreadPoolExecutor(6) as pool:
+        won = list(pool.map(act, [f"reviewer {number}" for number in range(6)]))
+    assert won.count(True) == 1
+    assert len(workflow.card(desk, claim).verdicts) == 1
 
 
 def test_a_verdict_is_withdrawn_by_an_event(desk: Path, article_id: int) -> None:

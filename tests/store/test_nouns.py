@@ -1,10 +1,11 @@
 """What goes into the store comes out again, and what is derived from it is right."""
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from workbench import splitting, store
@@ -33,6 +34,10 @@ values = st.builds(
 found_values = st.builds(
     FoundValue, kind=words, start=st.integers(0, 99), end=st.integers(0, 99), value=values
 )
+
+
+class Undone(Exception):  # noqa: N818 - no error: it undoes what one example stored
+    """Raised at the end of a transaction that is only looked at."""
 
 
 @given(values, found_values)
@@ -115,6 +120,35 @@ def test_status_follows_from_standing_verdicts(
     assert (state.status, state.ruling) == (status, ruling)
     assert (summary.claims, summary.ruled) == (2, int(status != Status.OPEN))
     assert summary.disputed == int(status == Status.DISPUTED)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@given(
+    events=st.lists(
+        st.tuples(st.sampled_from(["Ada", "Ben", "Cy"]), st.none() | st.sampled_from(Ruling)),
+        max_size=8,
+    )
+)
+def test_status_is_what_the_latest_of_each_reviewer_say(ruled_desk: Path, events: list) -> None:
+    """Whatever the events, status and ruling follow from each reviewer's latest one alone."""
+    latest = dict([("Ada", Ruling.CONFIRMED), *events])
+    standing = [ruling for ruling in latest.values() if ruling]
+    agreed = len(set(standing)) == 1
+    expected = (
+        [Status.OPEN, Status.RULED, Status.SECONDED][min(len(standing), 2)]
+        if agreed or not standing
+        else Status.DISPUTED
+    )
+    with suppress(Undone), store.writing(ruled_desk) as db:
+        for reviewer, ruling in events:
+            verdicts.add(
+                db,
+                Verdict(id=0, claim_id=1, claim_version=1, reviewer=reviewer, at="", ruling=ruling),
+            )
+        state = claims.state(db, 1)
+        assert (state.status, state.ruling) == (expected, standing[0] if agreed else None)
+        assert len(verdicts.standing(db, 1)) == len(standing)
+        raise Undone
 
 
 def test_history_keeps_every_event(ruled_desk: Path) -> None:
