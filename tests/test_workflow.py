@@ -13,7 +13,9 @@ from workbench.errors import ConflictError, DeskError, InputError, LanguageError
 from workbench.model import Evidence, Ruling, Source, Stance, Status
 
 TEXT = "The alliance\nUkraine asked in 2002.\nIt asked again in 2008.\nNobody answered.\n"
-CHRONICLE = Source(title="Chronicle", text="Ukraine asked in 2002.\n\nThe answer came in 2009.")
+CHRONICLE = Source(
+    title="Chronicle", text="Ukraine asked in 2002.\n\nThe answer to Ukraine came in 2009."
+)
 
 pytestmark = pytest.mark.usefixtures("year_rules")
 
@@ -266,7 +268,10 @@ def test_sources_come_in_bulk_and_once(desk: Path, tmp_path: Path) -> None:
 def test_search_shows_passages_with_their_source(desk: Path) -> None:
     """A search gives the passages with the words asked for, and their spans."""
     hit = workflow.search_sources(desk, "answers")[0]
-    assert (hit.source.title, hit.passage.text) == ("Chronicle", "The answer came in 2009.")
+    assert (hit.source.title, hit.passage.text) == (
+        "Chronicle",
+        "The answer to Ukraine came in 2009.",
+    )
     assert [hit.passage.text[start:end] for start, end in hit.spans] == ["answer"]
     assert workflow.search_sources(desk, "?!") == ()
 

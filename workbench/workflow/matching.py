@@ -27,7 +27,8 @@ def find_matches(
         progress(done, len(claims))
         sentence = sentences[claim.sentence]
         context = text[sentence.start : sentence.end]
-        passages = stored_sources.candidates(db, f"{claim.label} {context}", limit=CANDIDATES)
+        asked = evidence.search_text(claim, context)
+        passages = stored_sources.candidates(db, asked, limit=CANDIDATES)
         for passage in passages:
             if passage.source_id not in sources:
                 sources[passage.source_id] = stored_sources.get(db, passage.source_id)
