@@ -116,3 +116,11 @@ def test_text_can_be_read_on_its_ground(mode: str) -> None:
         pair = colours[f"{name}TextColor"], colours[f"{name}BackgroundColor"]
         assert contrast(*pair) >= 4.5, name
     assert contrast("#FFFFFF", colours["primaryColor"]) >= 4.5
+
+
+def test_the_style_sheet_has_the_themes_ground() -> None:
+    """What floats over the page has the colour of the page, by day and by night."""
+    style = Path(theme.__file__).with_name("frame.css").read_text(encoding="utf-8")
+    options = theme.options()
+    grounds = [options[f"theme.{mode}.backgroundColor"] for mode in ("light", "dark")]
+    assert f"light-dark({grounds[0]}, {grounds[1]})" in style

@@ -50,7 +50,7 @@ def whole(source: Source, passages: Sequence[Passage], used: Sequence[str]) -> N
     """Draw one source: what it is, where it is cited, and the copy that the desk keeps."""
     st.button(words.BACK_TO_SOURCES, type="tertiary", on_click=_close)
     facts = [
-        node("div", source.title, look="claim-title", language=source.language),
+        node("h2", source.title, look="claim-title", language=source.language),
         credit(source, titled=False),
         node("div", f"{source.kind.value} · {_passages(len(passages))}", look="quiet"),
     ]

@@ -10,7 +10,7 @@ _SHARED = {
     "theme.headingFontSizes": ["2.1rem", "1.5rem", "1.2rem", "1.05rem", "1rem", "0.9rem"],
     "theme.headingFontWeights": [600, 600, 600, 600, 600, 600],
     "theme.baseFontSize": 16,
-    "theme.paddingTop": "3.5rem",
+    "theme.paddingTop": "1rem",
     "theme.baseRadius": "6px",
     "theme.buttonRadius": "6px",
     "theme.showWidgetBorder": True,
