@@ -55,9 +55,9 @@ def generated() -> ModuleType:
 @pytest.fixture
 def year_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     """Split, read values and match by years only."""
-    monkeypatch.setattr(splitting, "split", split_by_years, raising=False)
-    monkeypatch.setattr(splitting, "values_in", years_in, raising=False)
-    monkeypatch.setattr(evidence, "match", match_by_years, raising=False)
+    monkeypatch.setattr(splitting, "split", split_by_years)
+    monkeypatch.setattr(splitting, "values_in", years_in)
+    monkeypatch.setattr(evidence, "match", match_by_years)
 
 
 def split_by_years(

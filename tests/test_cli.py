@@ -192,6 +192,14 @@ def test_common_encodings_are_read(run: Run, encoding: str) -> None:
     assert [(each["start"], each["words"]) for each in claim] == [(6, "2002")]
 
 
+def test_an_unknown_language_is_told(run: Run) -> None:
+    """A text in a language without rules is split as far as can be, and that is said."""
+    data = "Die Ukraine hat im Jahr 2002 um Aufnahme in das Bündnis gebeten und wurde abgelehnt."
+    done = run("add", "-", data=data.encode())
+    assert done.exit_code == 0
+    assert "rules for en, fr only" in done.stderr
+
+
 def test_two_megabytes_of_text_are_split(run: Run) -> None:
     """A long text is worked through, not refused."""
     done = run("add", "-", "--language", "en", data=TEXT * 35_000)

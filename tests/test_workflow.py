@@ -69,6 +69,12 @@ def test_an_unknown_language_names_those_that_are_known(desk: Path) -> None:
         workflow.add_article(desk, TEXT, language="xx")
 
 
+def test_a_detected_language_without_rules_is_no_error(desk: Path) -> None:
+    """A German text is taken in, to be read by the rules that hold in any language."""
+    text = "Die Ukraine hat im Jahr 2002 um Aufnahme in das Bündnis gebeten und wurde abgelehnt."
+    assert workflow.article(desk, workflow.add_article(desk, text).id).language == "und"
+
+
 def test_the_same_text_is_added_once(desk: Path) -> None:
     """Title, outlet, language and date do not make a second article of a text."""
     first = workflow.add_article(desk, TEXT, language="en")

@@ -45,6 +45,7 @@ def split(file: Path, language: str | None, published: date | None, *, as_json: 
     text = read_text(file)
     with progress_bar("Splitting") as progress:
         found = splitting.split(text, language=language, published=published, progress=progress)
+    _tell_if_undetermined(found.language)
     if as_json:
         _print_json(splitting.as_dict(found))
     else:
@@ -74,6 +75,7 @@ def add(file: Path, desk: Path, **facts: "Unpack[ArticleFacts]") -> None:
         added = workflow.add_and_split(desk, text, progress=progress, **facts)
     if not added.is_new:
         click.echo("This very text is on the desk already.", err=True)
+    _tell_if_undetermined(workflow.article(desk, added.id).language)
     click.echo(added.id)
 
 
@@ -125,6 +127,16 @@ def match(article: int, desk: Path) -> None:
     workflow.prepare(desk, create=False)
     with progress_bar("Matching") as progress:
         click.echo(workflow.match_article(desk, article, progress=progress))
+
+
+def _tell_if_undetermined(language: str) -> None:
+    from workbench import languages  # noqa: PLC0415 - only the commands that split need it
+
+    if language == languages.UNDETERMINED:
+        told = (
+            f"There are rules for {languages.supported()} only: just figures and dates are found."
+        )
+        click.echo(told, err=True)
 
 
 def _shown(claim: Claim) -> tuple[str, ...]:

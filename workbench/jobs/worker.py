@@ -106,7 +106,7 @@ def _warm(order: Order, _: workflow.Progress) -> str:
     for language in order["languages"]:
         # A missing package is told by the job that needs it.
         with suppress(WorkbenchError):
-            splitting.split("1.", language=language)
+            splitting.warm(language)
     return ""
 
 

@@ -30,7 +30,7 @@ class ArticleFacts(TypedDict, total=False):
     url: str
     published: date | None
     language: str | None
-    """Without it, detected."""
+    """Without it, detected; then one without rules is no error."""
     reviewer: str
     """Who adds it."""
 
@@ -38,7 +38,8 @@ class ArticleFacts(TypedDict, total=False):
 def add_article(desk: Path, text: str, **facts: Unpack[ArticleFacts]) -> Added:
     """Put an article on the desk, unless its very text is there already.
 
-    Raises InputError for a text that cannot be used, LanguageError for a language without rules.
+    Raises InputError for a text that cannot be used, LanguageError for a given language
+    without rules.
     """
     article = _article(text, facts)
     with store.writing(desk) as db:
@@ -115,7 +116,6 @@ def matches_are_stale(desk: Path, article_id: int) -> bool:
 def _article(text: str, facts: ArticleFacts) -> Article:
     """Build the article that a person gives, not yet numbered."""
     reading.checked(text)
-    language = facts.get("language") or languages.detect(text)
     title = facts.get("title", "").strip() or text.strip().splitlines()[0].strip()[:TITLE_LENGTH]
     return Article(
         id=0,
@@ -124,7 +124,7 @@ def _article(text: str, facts: ArticleFacts) -> Article:
         author=facts.get("author", "").strip(),
         url=facts.get("url", "").strip(),
         published=facts.get("published"),
-        language=languages.get(language).code,
+        language=_language(text, facts.get("language")),
         text=text,
         sha256=fingerprint(text),
         added_at=now(),
@@ -132,6 +132,16 @@ def _article(text: str, facts: ArticleFacts) -> Article:
         split_at=None,
         matched_at=None,
     )
+
+
+def _language(text: str, asked: str | None) -> str:
+    """Return the language whose rules the text is read by.
+
+    One that is detected and has no rules is undetermined: figures and dates are found still.
+    """
+    code = asked or languages.detect(text)
+    known = asked or code in languages.codes()
+    return languages.get(code if known else languages.UNDETERMINED).code
 
 
 def _split_and_store(desk: Path, article: Article, progress: Progress | None) -> tuple[Added, int]:

@@ -109,7 +109,6 @@ def _completed(source: Source, reviewer: str) -> Source:
 
 
 def _passages(source: Source) -> Sequence[Passage]:
-    rules = source.language if source.language in languages.codes() else languages.UNDETERMINED
     cuts = enumerate(reading.passages(source.text), start=1)
     return [
         Passage(
@@ -121,7 +120,7 @@ def _passages(source: Source) -> Sequence[Passage]:
             text=source.text[start:end],
             language=source.language,
             values=splitting.values_in(
-                source.text[start:end], language=rules, published=source.published
+                source.text[start:end], language=source.language, published=source.published
             ),
         )
         for position, (start, end) in cuts
