@@ -41,6 +41,9 @@ golden: $(VENV)/.developing  ## rewrite the expected outputs in tests/golden and
 	WRITE_GOLDEN=1 GOLDEN=write $(PY) -m pytest -m "not e2e" --quiet
 	git --no-pager diff --stat --patch -- tests/golden
 
+docs: $(VENV)/.installed  ## write the pages of docs that follow from the code
+	$(PY) docs/generate.py
+
 bench: $(VENV)/.installed  ## measure the speed and print the table of the README
 	$(PY) bench/speed.py
 

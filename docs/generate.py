@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from types import ModuleType
 from typing import NamedTuple
 
 import click
 from sqlite_utils import Database
 
-from workbench import errors
+from workbench import errors, languages
 from workbench.cli import workbench
+from workbench.kinds import PARSED_KINDS, VALUE_KINDS
 from workbench.store.migrations import STEPS
 
 FOLDER = Path(__file__).parent
@@ -88,6 +90,46 @@ def described(db: Database, step: object) -> Iterator[str]:
         yield f"\nBeside: {', '.join(beside)}.\n"
 
 
+def kinds_of_claims() -> str:
+    """Return docs/kinds.md."""
+    codes = [*languages.codes(), languages.UNDETERMINED]
+    known = {code: languages.get(code) for code in codes}
+    return "".join(
+        [
+            "# Kinds of claims\n\n",
+            "Generated from the program by `python docs/generate.py`.\n\n",
+            "A number counts the phrases by which a language says the kind (`phrases.toml`).\n",
+            "What is found in the parse needs the language's pipeline. `und` is any language\n",
+            "without a folder of its own. How one is added: [adding a kind](adding-a-kind.md).\n\n",
+            f"| kind | what it is | {' | '.join(f'`{code}`' for code in codes)} |\n",
+            f"| --- | --- |{' ---: |' * len(codes)}\n",
+            *(
+                kind_row(kind, [phrases(language, kind) for language in known.values()])
+                for kind in VALUE_KINDS
+            ),
+            *(
+                kind_row(
+                    kind, ["parse" if language.pipeline else "" for language in known.values()]
+                )
+                for kind in PARSED_KINDS
+            ),
+        ]
+    )
+
+
+def kind_row(kind: ModuleType, cells: list[str]) -> str:
+    """Return a kind's row: its name, the first paragraph of its module, and a cell a language."""
+    about = " ".join(prose(kind.__doc__).split("\n\n")[0].split())
+    return f"| `{kind.KIND}` | {about} | {' | '.join(cells)} |\n"
+
+
+def phrases(language: languages.Language, kind: ModuleType) -> str:
+    """Return how many phrases of a language say a kind; empty for none."""
+    entries = [entry for name in kind.SECTIONS for entry in language.phrases.get(name, ())]
+    said = [entry["say"] for entry in entries]
+    return str(sum(1 if isinstance(say, str) else len(say) for say in said) or "")
+
+
 def made(db: Database) -> list[Made]:
     """Return what stands in the schema, without what SQLite keeps for itself."""
     sql = "SELECT type, name, sql FROM sqlite_master WHERE sql NOT NULL ORDER BY rowid"
@@ -109,7 +151,7 @@ def prose(docstring: str) -> str:
     return re.sub(r"\n +", "\n", docstring).strip()
 
 
-PAGES = {"cli.md": command_line, "data-model.md": data_model}
+PAGES = {"cli.md": command_line, "data-model.md": data_model, "kinds.md": kinds_of_claims}
 
 if __name__ == "__main__":
     for file, page in PAGES.items():

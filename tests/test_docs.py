@@ -4,6 +4,7 @@ import enum
 import inspect
 import re
 from pathlib import Path
+from types import ModuleType
 
 import click
 import pytest
@@ -70,6 +71,12 @@ def test_readme_make_targets_exist(words: list[str]) -> None:
     """Each make line of the README names a target that exists."""
     makefile = (ROOT / "Makefile").read_text("utf-8")
     assert re.search(rf"^{words[0]}:.*## ", makefile, re.MULTILINE)
+
+
+def test_generated_pages_follow_from_the_code(generated: ModuleType) -> None:
+    """Each page that docs/generate.py writes is what it would write now."""
+    for name, page in generated.PAGES.items():
+        assert page() == (ROOT / "docs" / name).read_text("utf-8")
 
 
 def test_readme_python_runs() -> None:
