@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from workbench.evidence import subject as subjects
-from workbench.evidence.quoting import said
+from workbench.evidence.quoting import NAMED_OR_QUOTED, said
 from workbench.evidence.subject import Rarity, Subject
 from workbench.evidence.values import Compared, compared
 from workbench.evidence.words import Sort, Word, forms_of, words
@@ -82,7 +82,7 @@ def _match(
 ) -> Match:
     around = (*words(passage.text), *words(source.title if source else ""))
     shown: Compared | None = None
-    if claim.value is None:
+    if claim.value is None or claim.kind in NAMED_OR_QUOTED:
         same = subjects.same_subject(
             about, words(passage.text), around, rare, least=subjects.FOR_CONFLICT
         )

@@ -1,4 +1,4 @@
-"""Claims without a value: quotes found again, places and titles named again."""
+"""Claims that words settle: quotes found again, places and titles named again."""
 
 import re
 
@@ -7,7 +7,9 @@ from rapidfuzz import fuzz
 from workbench.evidence.words import Sort, fold, words
 from workbench.model import Claim, Comparison
 
-_NAMED_AGAIN = frozenset({"place", "role"})
+NAMED_OR_QUOTED = frozenset({"quote", "place", "role"})
+"""Kinds whose words are looked for in the passage, whatever value they have."""
+
 _VERBATIM = 98.0
 _NEARLY = 85.0
 _SHORTEST_QUOTE = 20
@@ -16,10 +18,10 @@ _FIGURES = re.compile(r"\d+")
 
 
 def said(claim: Claim, text: str, *, same_subject: bool) -> tuple[Comparison, str]:
-    """Return what a passage says of a claim that has no value, and why in one sentence."""
+    """Return what a passage says of a claim by its words, and why in one sentence."""
     if claim.kind == "quote":
         return _quoted(claim.words, text)
-    if claim.kind in _NAMED_AGAIN:
+    if claim.kind in NAMED_OR_QUOTED:
         return _named(claim, text, same_subject=same_subject)
     return Comparison.SILENT, "There is no value to compare: read the passage."
 
