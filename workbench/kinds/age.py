@@ -1,0 +1,31 @@
+"""Ages: "aged 79", « âgé de 69 ans », "a 12-year-old". The unit is the year (UCUM ``a``)."""
+
+from decimal import Decimal
+
+from workbench.kinds import figures
+from workbench.kinds.reading import Read, Surroundings
+from workbench.languages.phrases import PhraseMatch
+from workbench.values.compare import compare_numbers as compare
+from workbench.values.numbers import number_value
+
+KIND = "age"
+SECTIONS = ("age",)
+_OLDEST = 120
+_YOUNGEST_BARE = 5  # ", 7," is a list; ", 47," behind a name is an age
+__all__ = ["KIND", "SECTIONS", "compare", "read"]
+
+
+def read(match: PhraseMatch, around: Surroundings) -> Read | None:
+    """Read an age; a bare figure between commas counts only behind a name."""
+    if "years" in match:
+        return _bare(match, around)
+    read_as = figures.with_unit(match, "a", kind=KIND)
+    return read_as if read_as and (read_as.value.hi or 0) <= _OLDEST else None  # type: ignore[operator]
+
+
+def _bare(match: PhraseMatch, around: Surroundings) -> Read | None:
+    years = int(match.groups["years"].text) if match.groups["years"].text.isdigit() else 0
+    before = around.text[: match.start].rstrip().rstrip(",(").rstrip().rpartition(" ")[2]
+    if not before[:1].isupper() or not _YOUNGEST_BARE < years <= _OLDEST:
+        return None
+    return Read(kind=KIND, value=number_value(Decimal(years), "a"))

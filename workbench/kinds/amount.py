@@ -1,0 +1,66 @@
+"""Numbers and amounts: not claims themselves, but what claims with figures are built on."""
+
+from decimal import Decimal
+
+from workbench.kinds.date import atom
+from workbench.kinds.duration import central
+from workbench.kinds.reading import Read, Surroundings
+from workbench.languages.phrases import PhraseMatch
+from workbench.model import Bound
+from workbench.values.numbers import number_value
+
+SECTIONS = ("amount",)
+_HALF = Decimal("0.5")
+_THOUSANDS = Decimal(1000)
+
+
+def of_number(number: Decimal) -> Read:
+    """Return the atom of a plain number."""
+    return Read(kind=None, value=number_value(number))
+
+
+def read(match: PhraseMatch, around: Surroundings) -> Read | None:
+    """Read a number with its bound, a range, « une dizaine », "thousands"."""
+    groups, language, marks = match.groups, around.language, match.marks
+    bound = Bound(str(marks.get("bound", "exact")))
+    if "from" in groups:
+        return _range(match)
+    if bound is Bound.ORDER:
+        name = "collective_plural" if "collective_plural" in groups else "collective"
+        return order(Decimal(language.meaning(groups[name])))
+    if "times" in groups:
+        number = central(atom(match, "number").value.text)
+        return None if number is None else of_number(number * Decimal(language.meaning(groups["times"])))
+    if "collective" in groups:
+        number = Decimal(language.meaning(groups["collective"])) * (_HALF if "half" in marks else 1)
+        return Read(kind=None, value=number_value(number, bound=_said_bound(match, bound)))
+    number = central(atom(match, "number").value.text)
+    if number is None:
+        return None
+    number *= Decimal(str(marks.get("times", 1)))
+    return Read(kind=None, value=number_value(number, bound=bound))
+
+
+def _said_bound(match: PhraseMatch, bound: Bound) -> Bound:
+    """Return the bound that a word before the collective gives, if it has one in it."""
+    said = {"about": Bound.ABOUT, "nearly": Bound.NEARLY, "more_than": Bound.MORE_THAN}
+    return next((said[name] for name in said if name in match), bound)
+
+
+def _range(match: PhraseMatch) -> Read | None:
+    low, high = (central(atom(match, name).value.text) for name in ("from", "to"))
+    if low is None or high is None:
+        return None
+    if low < high and low < _THOUSANDS <= high and high % _THOUSANDS == 0:
+        scale = next(step for step in (Decimal(10) ** 9, Decimal(10) ** 6, _THOUSANDS) if high >= step)
+        if high / scale > low:  # "2 to 3 million" says 2 million
+            low *= scale
+    if low >= high:
+        return None
+    return Read(kind=None, value=number_value(low, to=high))
+
+
+def order(unit: Decimal) -> Read:
+    """Return the atom of an order of magnitude: thousands are 2,000 to 99,999."""
+    top = unit * 100 - 1 if unit == _THOUSANDS else unit * 10 - 1
+    return Read(kind=None, value=number_value(unit * 2, bound=Bound.ORDER, to=top))

@@ -1,0 +1,312 @@
+"""Dates: « le 10 janvier », "last month", "in 2014", "at 10:07 on 7 December".
+
+A date without a year takes the nearest one, the past preferred two to one unless the sentence
+looks ahead; one seen from "today" is counted from the day of publication and stays unknown
+without one. A stated weekday is checked against the calendar.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from workbench.kinds.reading import Read, Surroundings
+from workbench.languages.phrases import PhraseMatch
+from workbench.model import Bound
+from workbench.values import time
+from workbench.values.compare import compare_times as compare
+
+KIND = "date"
+SECTIONS = ("date", "clock", "timed", "when")
+
+_PIVOT = 40  # two-digit years from 40 on are of the 1900s
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+__all__ = ["KIND", "SECTIONS", "compare", "read", "read_clock", "read_timed", "read_when"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """The fields that a date phrase gave; None for those it left out."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+
+def read(match: PhraseMatch, around: Surroundings) -> Read | None:
+    """Read a date that names a year, month, day, weekday, season, quarter, decade or century."""
+    groups, language = match.groups, around.language
+    bound = Bound(str(match.marks.get("bound", "exact")))
+    try:
+        if "dotted" in groups:
+            return _dotted(groups["dotted"].text)
+        if special := _long_span(match, around):
+            return _read(special, bound)
+        year, month, day = _year(match), _month(match, around), _day(match, around)
+        if "season" in groups or "of" in match.marks:
+            return _part_of_year(match, around, year, bound)
+        weekday = int(language.meaning(groups["weekday"])) if "weekday" in groups else None
+        if month is None and year is None:
+            return _weekday(weekday, match, around) if weekday else None
+        parts = Parts(year=year, month=month, day=day)
+        flags: tuple[str, ...] = ()
+        if year is None and month is not None:
+            year = _nearest_year(month, day, match.start, around)
+            flags = ("assumed year",) if year else ("needs date",)
+        edtf = _edtf(year, month, day)
+        if "to" in groups and day:
+            edtf = f"{edtf}/{_edtf(year, month, int(groups['to'].text))}"
+        return _read(edtf, bound, (*flags, *_weekday_flags(edtf, weekday)), parts)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _read(edtf: str, bound: Bound = Bound.EXACT, flags: tuple[str, ...] = (), parts: Parts | None = None) -> Read:
+    return Read(kind=KIND, value=time.time_value(edtf, bound), flags=flags, parts=parts or Parts())
+
+
+def _dotted(text: str) -> Read:
+    day, month, year = (int(part) for part in text.split("."))
+    year += 0 if year > 99 else (1900 if year >= _PIVOT else 2000)  # noqa: PLR2004 - two digits
+    return _read(time.day(year, month, day), parts=Parts(year=year, month=month, day=day))
+
+
+def _long_span(match: PhraseMatch, around: Surroundings) -> str | None:
+    """Return the EDTF of a decade or century."""
+    groups, language = match.groups, around.language
+    if "decade" in groups:
+        return f"{groups['decade'].text[:3]}X"
+    if "decade_word" in groups:
+        return language.meaning(groups["decade_word"])
+    if "short_decade" in groups:
+        return f"19{groups['short_decade'].text[0]}X"
+    if "century" in groups:
+        text = groups["century"].text
+        number = int(text) if text.isdigit() else _roman(text)
+        return f"{number - 1:02}XX"
+    if "century_word" in groups:
+        return f"{int(language.meaning(groups['century_word'])) - 1:02}XX"
+    return None
+
+
+def _roman(text: str) -> int:
+    values = [{"I": 1, "V": 5, "X": 10}[letter] for letter in text]
+    return sum(-value if value < max(values[at:]) else value for at, value in enumerate(values))
+
+
+def _year(match: PhraseMatch) -> int | None:
+    groups = match.groups
+    for name in ("year", "second_year"):
+        if name in groups:
+            return int(groups[name].text)
+    if "short_year" in groups:
+        short = groups["short_year"].text
+        if len(short) != 2:  # noqa: PLR2004 - '98
+            raise ValueError(short)
+        return int(short) + (1900 if int(short) >= _PIVOT else 2000)
+    return None
+
+
+def _month(match: PhraseMatch, around: Surroundings) -> int | None:
+    if "month" in match.groups:
+        return int(around.language.meaning(match.groups["month"]))
+    return int(match.groups["month_digits"].text) if "month_digits" in match.groups else None
+
+
+def _day(match: PhraseMatch, around: Surroundings) -> int | None:
+    groups = match.groups
+    if "day" in groups:
+        return int(groups["day"].text)
+    for name in ("day_first", "day_word"):
+        if name in groups:
+            return int(around.language.meaning(groups[name]))
+    return None
+
+
+def _edtf(year: int | None, month: int | None, day: int | None) -> str:
+    if year is None:
+        return f"XXXX-{month:02}" + (f"-{day:02}" if day else "")
+    if month is None:
+        return f"{year:04}"
+    return time.day(year, month, day) if day else f"{year:04}-{month:02}"
+
+
+def _nearest_year(month: int, day: int | None, position: int, around: Surroundings) -> int | None:
+    published = around.published
+    if published is None:
+        return None
+    if (published.month == month) and not day:
+        return published.year
+    ahead = around.looks_ahead(position)
+    best: tuple[float, int] | None = None
+    for year in (published.year - 1, published.year, published.year + 1):
+        try:
+            distance = (date(year, month, day or 15) - published).days
+        except ValueError:
+            continue
+        weight = distance if distance >= 0 else -distance
+        if distance > 0 and not ahead:
+            weight *= 2
+        if distance < 0 and ahead:
+            weight *= 4
+        if best is None or weight < best[0]:
+            best = (weight, year)
+    if best is None:
+        raise ValueError(day)
+    return best[1]
+
+
+def _weekday_flags(edtf: str, weekday: int | None) -> tuple[str, ...]:
+    if weekday is None or "/" in edtf or edtf.startswith("X"):
+        return ()
+    really = date.fromisoformat(edtf).isoweekday()
+    return () if really == weekday else (f"weekday mismatch: {_WEEKDAYS[really - 1]}",)
+
+
+def _weekday(weekday: int, match: PhraseMatch, around: Surroundings) -> Read | None:
+    if around.published is None:
+        return _read(f"XXXX-WXX-{weekday}", flags=("needs date",))
+    back = (around.published.isoweekday() - weekday) % 7
+    if around.looks_ahead(match.start) and not around.looks_back(match.start):
+        when = around.published + timedelta(days=(7 - back) % 7)
+    else:
+        when = around.published - timedelta(days=back)
+    return _read(when.isoformat(), flags=("assumed day",))
+
+
+def _part_of_year(match: PhraseMatch, around: Surroundings, year: int | None, bound: Bound) -> Read | None:
+    groups, language = match.groups, around.language
+    flags: tuple[str, ...] = ()
+    if "season" in groups:
+        number = int(language.meaning(groups["season"]))
+        month = {21: 4, 22: 7, 23: 10, 24: 1}[number]
+    else:
+        nth = int(groups["nth"].text) if groups["nth"].list == "digits" else int(language.meaning(groups["nth"]))
+        quarter = match.marks["of"] == "quarter"
+        if not 1 <= nth <= (4 if quarter else 2):
+            return None
+        number, month = (32 + nth, 3 * nth - 1) if quarter else (39 + nth, 6 * nth - 3)
+    if year is None:
+        year = _nearest_year(month, None, match.start, around)
+        if year is None:
+            return _read(f"XXXX-{number}", flags=("needs date",))
+        flags = ("assumed year",)
+    return _read(f"{year:04}-{number}", bound, flags, Parts(year=year))
+
+
+def read_clock(match: PhraseMatch, around: Surroundings) -> Read | None:
+    """Read a time of the clock: T10:07."""
+    groups = match.groups
+    if "at" in match.marks:
+        text = str(match.marks["at"])
+    else:
+        hour = int(groups["hour"].text)
+        minute = int(groups["minute"].text) if "minute" in groups else 0
+        if "ampm" in groups:
+            if not 1 <= hour <= 12:  # noqa: PLR2004 - a twelve-hour clock
+                return None
+            hour = hour % 12 + (12 if around.language.meaning(groups["ampm"]) == "pm" else 0)
+        text = f"{hour:02}:{minute:02}"
+    return Read(kind=KIND, value=time.time_value(f"T{text}"), flags=("time of day",))
+
+
+def read_timed(match: PhraseMatch, around: Surroundings) -> Read | None:
+    """Read a date with its time of the clock: 2021-12-07T10:07."""
+    if "date" not in match or "clock" not in match:
+        return None
+    day, clock = atom(match, "date"), atom(match, "clock")
+    if len(day.value.text) != len("2021-12-07") or day.value.text.startswith("X"):
+        return None
+    return Read(kind=KIND, value=time.time_value(day.value.text + clock.value.text), flags=day.flags, parts=day.parts)
+
+
+def atom(match: PhraseMatch, name: str) -> Read:
+    """Return what the earlier phrase of that name in the match was read as."""
+    read_as = match.groups[name].items[0].read
+    assert isinstance(read_as, Read)  # noqa: S101 - the grammar stores nothing else
+    return read_as
+
+
+def read_when(match: PhraseMatch, around: Surroundings) -> Read | None:
+    """Read a date seen from the day of publication, or from the date before it."""
+    marks = match.marks
+    from_before = "before" in marks or "after" in marks
+    anchor = _anchor(around) if from_before else around.published
+    if anchor is None:
+        return Read(kind=KIND, value=_unknown(match), flags=("needs date",))
+    bound = Bound(str(marks.get("bound", "exact")))
+    flags = ("counted from the date before",) if from_before else ()
+    try:
+        if "duration" in match:
+            return _counted(match, anchor, flags)
+        if "number" in match and "time_unit" in match:
+            grain = around.language.meaning(match.groups["time_unit"])
+            number = atom(match, "number").value.lo
+            end = time.moved(anchor, grain, float(number or 0))
+            return _read(f"{anchor.isoformat()}/{end.isoformat()}", bound)
+        if from_before:
+            return _read(time.moved(anchor, "day", -1 if "before" in marks else 1).isoformat(), bound, flags)
+        return _read(_shifted(match, around, anchor), bound)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _anchor(around: Surroundings) -> date | None:
+    low = time.limits(around.last_date)[0] if around.last_date else None
+    return time.day_of(low) if low else None
+
+
+def _unknown(match: PhraseMatch) -> "time.Value":
+    return time.Value(text="XXXX", bound=Bound(str(match.marks.get("bound", "exact"))))
+
+
+def _shifted(match: PhraseMatch, around: Surroundings, anchor: date) -> str:
+    groups, language, shift = match.groups, around.language, int(str(match.marks["shift"]))
+    if "weekday" in groups:
+        weekday = int(language.meaning(groups["weekday"]))
+        days = (anchor.isoweekday() - weekday) % 7
+        return (anchor - timedelta(days=days or 7) if shift < 0 else anchor + timedelta(days=(7 - days) % 7 or 7)).isoformat()
+    if "month" in groups or "season" in groups:
+        return _named_part(match, around, anchor, shift)
+    grain = str(match.marks.get("grain", "")) or language.meaning(groups["calendar_unit"])
+    return time.at_grain(time.moved(anchor, grain, shift), grain)
+
+
+def _named_part(match: PhraseMatch, around: Surroundings, anchor: date, shift: int) -> str:
+    """Return the EDTF of "last March", "next summer", "this January"."""
+    groups, language = match.groups, around.language
+    if "season" in groups:
+        number = int(language.meaning(groups["season"]))
+        month = {21: 3, 22: 6, 23: 9, 24: 12}[number]
+        current = anchor.month
+    else:
+        number = month = int(language.meaning(groups["month"]))
+        current = anchor.month
+    year = anchor.year
+    if shift < 0 and month >= current:
+        year -= 1
+    elif shift > 0 and month <= current:
+        year += 1
+    if "day" in groups:
+        return time.day(year, month, int(groups["day"].text))
+    return f"{year:04}-{number:02}"
+
+
+def _counted(match: PhraseMatch, anchor: date, flags: tuple[str, ...]) -> Read | None:
+    """Read "two years ago": the anchor moved by the duration, at the duration's grain."""
+    duration = atom(match, "duration")
+    backwards = "ago" in match.marks or "before" in match.marks
+    if duration.parts is None or duration.value.lo is None:
+        return Read(kind=KIND, value=time.Value(text="XXXX"), flags=(*flags, "vague"))
+    amount, grain = duration.parts  # type: ignore[misc]
+    moved = time.moved(anchor, grain, float(-amount if backwards else amount))
+    coarse = grain if grain in {"week", "month", "quarter", "year", "decade", "century"} else "day"
+    if coarse in {"quarter"}:
+        coarse = "month"
+    if coarse in {"decade", "century"}:
+        coarse = "year"
+    bound = duration.value.bound if duration.value.bound in {Bound.ABOUT, Bound.NEARLY} else Bound.EXACT
+    if "ahead" in match.marks and amount > Decimal(0) and grain == "day":
+        return _read(moved.isoformat(), bound, flags)
+    return _read(time.at_grain(moved, coarse), Bound.ABOUT if bound is Bound.NEARLY else bound, flags)
+
+

@@ -1,0 +1,69 @@
+"""Durations: "a two-hour call", « pendant deux heures », "half an hour", "several months"."""
+
+from decimal import Decimal
+
+from workbench.kinds.date import atom
+from workbench.kinds.reading import Read, Surroundings
+from workbench.languages.phrases import PhraseMatch
+from workbench.model import Bound
+from workbench.values.compare import compare_durations as compare
+from workbench.values.duration import duration_text, duration_value
+
+KIND = "duration"
+SECTIONS = ("duration",)
+_HALF = Decimal("0.5")
+__all__ = ["KIND", "SECTIONS", "compare", "read"]
+
+
+def read(match: PhraseMatch, around: Surroundings) -> Read | None:
+    """Read a duration; ``parts`` is (amount, grain), None for "several months"."""
+    groups, language, marks = match.groups, around.language, match.marks
+    bound = Bound(str(marks.get("bound", "exact")))
+    if "half_unit" in groups:
+        return _read(_HALF, language.meaning(groups["half_unit"]), bound)
+    if "amount_hour" in groups:
+        minutes = int(groups["amount_hour"].text) * 60 + int(groups["amount_minute"].text)
+        return _read(Decimal(minutes), "minute", bound)
+    unit = language.meaning(groups["time_unit"])
+    if "several" in marks:
+        return Read(kind=KIND, value=duration_value(f"{duration_text(Decimal(2), unit)}/.."), flags=("vague",))
+    if "second_amount" in groups:
+        return _two_units(match, around, unit)
+    if "amount" in groups:
+        return _amount(match, unit, bound, plus_half="half" in groups)
+    amount = Decimal(str(marks.get("amount", 1)))
+    return _read(amount + (_HALF if "half" in groups else 0), unit, bound)
+
+
+def _read(amount: Decimal, unit: str, bound: Bound) -> Read:
+    return Read(kind=KIND, value=duration_value(duration_text(amount, unit), bound), parts=(amount, unit))
+
+
+def _amount(match: PhraseMatch, unit: str, bound: Bound, *, plus_half: bool) -> Read | None:
+    value = atom(match, "amount").value
+    if value.bound in {Bound.RANGE, Bound.ORDER}:
+        low, high = (Decimal(str(end)) for end in (value.lo, value.hi))
+        text = f"{duration_text(low, unit)}/{duration_text(high, unit)}"
+        return Read(kind=KIND, value=duration_value(text), parts=(low, unit))
+    number = central(value.text)
+    if number is None:
+        return None
+    return _read(number + (_HALF if plus_half else 0), unit, bound if value.bound is Bound.EXACT else value.bound)
+
+
+def central(text: str) -> Decimal | None:
+    """Return the number that a canonical amount names: 10 of ``~10``; None for a range."""
+    digits = text.lstrip("<>=~")
+    return None if ".." in digits else Decimal(digits.partition(" ")[0])
+
+
+def _two_units(match: PhraseMatch, around: Surroundings, unit: str) -> Read | None:
+    first, second = (central(atom(match, name).value.text) for name in ("amount", "second_amount"))
+    second_unit = around.language.meaning(match.groups["second_unit"])
+    if first is None or second is None:
+        return None
+    head, tail = duration_text(first, unit), duration_text(second, second_unit).removeprefix("P")
+    text = head + (tail.removeprefix("T") if "T" in head else tail)
+    return Read(kind=KIND, value=duration_value(text), parts=(first, unit))
+
+

@@ -1,0 +1,130 @@
+"""Reading all values of a text, in passes from the smallest phrase to the largest.
+
+Each pass finds the phrases of some kinds, keeps the longest where they overlap, and puts one atom
+in place of each; the next pass builds on the atoms: "2002" becomes a date, "since {date}" a period.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date as day_type
+from functools import lru_cache
+
+from workbench import languages
+from workbench.kinds import age, amount, comparison, date, duration, measure, money, period, quantity, rank, recurrence, role, share
+from workbench.kinds.reading import Read, Reader, Surroundings
+from workbench.languages import Language
+from workbench.languages.alphabet import Encoded
+from workbench.languages.phrases import Pattern, PhraseMatch, collapse
+
+ATOMS: Mapping[str, Sequence[str]] = {
+    "date": ("date", "when", "timed"),
+    "clock": ("clock",),
+    "number": ("number",),
+    "amount": ("number", "amount"),
+    "duration": ("duration",),
+}
+"""What a name in braces may stand for: atoms of earlier sections."""
+
+PASSES: tuple[tuple[tuple[str, Reader], ...], ...] = (
+    (("date", date.read), ("clock", date.read_clock)),
+    (("timed", date.read_timed),),
+    (),  # the numbers are read here: see _numbers
+    (("amount", amount.read),),
+    (("age", age.read), ("share", share.read)),
+    (("duration", duration.read),),
+    (("when", date.read_when),),
+    (("period", period.read), ("recurrence", recurrence.read)),
+    (
+        ("money", money.read),
+        ("measure", measure.read),
+        ("times", comparison.read),
+        ("rank", rank.read),
+        ("role", role.read),
+        ("quantity", quantity.read),
+    ),
+)
+"""The sections of phrases.toml that are read together, with what reads them, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A phrase read in a text, at code points ``start`` to ``end``."""
+
+    start: int
+    end: int
+    read: Read
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """A language's compiled phrases, pass by pass."""
+
+    language: Language
+    passes: tuple[tuple[tuple[str, Reader, tuple[Pattern, ...]], ...], ...]
+
+    def read(self, text: str, *, published: day_type | None = None, barriers: Iterable[int] = ()) -> Iterator[Found]:
+        """Yield what the text's phrases with a value were read as, in order of their starts.
+
+        No phrase reaches across one of the ``barriers`` (code points) or a blank line.
+        """
+        encoded = self.language.alphabet.encode(text, barriers)
+        around = Surroundings(self.language, text, published)
+        for sections in self.passes:
+            encoded = self._pass(encoded, sections, around) if sections else self._numbers(encoded)
+        for item in encoded.items:
+            if isinstance(item.read, Read) and item.read.kind is not None:
+                yield Found(item.start, item.end, item.read)
+
+    def _pass(self, encoded: Encoded, sections: tuple[tuple[str, Reader, tuple[Pattern, ...]], ...], around: Surroundings) -> Encoded:
+        matches: list[tuple[PhraseMatch, str, Reader]] = [
+            (match, section, reader)
+            for section, reader, patterns in sections
+            for pattern in patterns
+            for match in pattern.finditer(encoded)
+        ]
+        if not matches:
+            return encoded
+        matches.sort(key=lambda one: (one[0].start, one[0].start - one[0].end))
+        taken: dict[int, tuple[PhraseMatch, str, object]] = {}
+        for match, section, reader in _longest_first(matches):
+            span = range(match.first, match.last)
+            if any(at in taken for at in span):
+                continue
+            around.last_date = _date_before(encoded, match.first)
+            read = reader(match, around)
+            if read is not None:
+                taken.update(dict.fromkeys(span, (match, self.language.compiler.atom(section), read)))
+        return collapse(encoded, list({id(found): found for found in taken.values()}.values()))
+
+    def _numbers(self, encoded: Encoded) -> Encoded:
+        code = self.language.compiler.atom("number")
+        found = []
+        for first, last, number in self.language.numerals.finditer(encoded):
+            start, end = encoded.items[first].start, encoded.items[last - 1].end
+            found.append((PhraseMatch(start, end, first, last, {}, {}), code, amount.of_number(number)))
+        return collapse(encoded, found)
+
+
+def _longest_first(matches: list[tuple[PhraseMatch, str, Reader]]) -> list[tuple[PhraseMatch, str, Reader]]:
+    return sorted(matches, key=lambda one: one[0].start - one[0].end)
+
+
+def _date_before(encoded: Encoded, first: int) -> str | None:
+    """Return the EDTF of the nearest date before an item."""
+    for item in reversed(encoded.items[:first]):
+        if isinstance(item.read, Read) and item.read.kind == date.KIND and item.read.value.lo:
+            return item.read.value.text
+    return None
+
+
+@lru_cache(maxsize=16)
+def of(code: str) -> Grammar:
+    """Return the grammar of a language.
+
+    Raises LanguageError for a code without a folder, ValueError for phrases not well formed.
+    """
+    language = languages.get(code)
+    passes = tuple(
+        tuple((section, reader, language.patterns(section, ATOMS)) for section, reader in sections) for sections in PASSES
+    )
+    return Grammar(language, passes)

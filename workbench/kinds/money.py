@@ -1,0 +1,28 @@
+"""Money: "$1.5 billion", « 2,5 Md€ », "thousands of euros". The unit is the ISO 4217 code."""
+
+from decimal import Decimal
+
+from workbench.kinds import amount, figures
+from workbench.kinds.reading import Read, Surroundings
+from workbench.languages.phrases import PhraseMatch
+from workbench.model import Bound
+from workbench.values.compare import compare_numbers as compare
+from workbench.values.numbers import number_value
+
+KIND = "money"
+SECTIONS = ("money",)
+__all__ = ["KIND", "SECTIONS", "compare", "read"]
+
+
+def read(match: PhraseMatch, around: Surroundings) -> Read | None:
+    """Read an amount of money."""
+    language, groups = around.language, match.groups
+    currency, _, part = language.meaning(groups["currency"]).partition("/")
+    scale = Decimal(1) / Decimal(part) if part else Decimal(1)
+    if "order" in groups:
+        thousands = amount.order(Decimal(language.meaning(groups["order"]))).value
+        low, high = (Decimal(str(end)) for end in (thousands.lo, thousands.hi))
+        return Read(kind=KIND, value=number_value(low, currency, Bound.ORDER, to=high))
+    if "currency_scale" in groups:
+        scale *= Decimal(language.meaning(groups["currency_scale"]))
+    return figures.with_unit(match, currency, kind=KIND, scale=scale)

@@ -1,0 +1,155 @@
+"""Periods: "since 2002", « du 12 au 13 janvier », "over the past five years", "until March"."""
+
+from datetime import date
+from decimal import Decimal
+
+from workbench.kinds.date import Parts, atom
+from workbench.kinds.reading import Read, Surroundings
+from workbench.languages.phrases import PhraseMatch
+from workbench.model import Bound
+from workbench.values import time
+from workbench.values.compare import compare_times as compare
+
+KIND = "period"
+SECTIONS = ("period",)
+__all__ = ["KIND", "SECTIONS", "compare", "read"]
+
+
+def read(match: PhraseMatch, around: Surroundings) -> Read | None:
+    """Read a period as an EDTF interval."""
+    marks = match.marks
+    try:
+        if "open" in marks:
+            return _open(match)
+        if "ago" in marks:
+            return _running(match, around)
+        if "past" in marks or "next" in marks:
+            return _beside_today(match, around)
+        return _from_to(match, around)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _read(edtf: str, bound: Bound = Bound.EXACT, flags: tuple[str, ...] = ()) -> Read:
+    return Read(kind=KIND, value=time.time_value(edtf, bound), flags=flags)
+
+
+def _open(match: PhraseMatch) -> Read | None:
+    name = "date" if "date" in match else "clock"
+    inner = atom(match, name)
+    edtf, bound = inner.value.text, inner.value.bound
+    if match.marks["open"] == "end":
+        edtf = f"{edtf.partition('/')[0]}/.."
+    else:
+        edtf = f"../{edtf.rpartition('/')[2]}"
+    return _read(edtf, bound if bound is Bound.ABOUT else Bound.EXACT, inner.flags)
+
+
+def _running(match: PhraseMatch, around: Surroundings) -> Read | None:
+    """Read « depuis huit ans »: open from that long before publication."""
+    duration = atom(match, "duration")
+    if duration.parts is None:
+        return Read(kind=KIND, value=time.Value(text="XXXX/.."), flags=("vague",))
+    if around.published is None:
+        return Read(kind=KIND, value=time.Value(text="XXXX/.."), flags=("needs date",))
+    amount, grain = duration.parts  # type: ignore[misc]
+    start = time.moved(around.published, grain, -float(amount))
+    return _read(f"{time.at_grain(start, _coarse(grain))}/..", flags=("counted from publication",))
+
+
+def _coarse(grain: str) -> str:
+    if grain in {"decade", "century"}:
+        return "year"
+    return grain if grain in {"week", "month", "year"} else ("month" if grain in {"quarter", "half-year", "season"} else "day")
+
+
+def _beside_today(match: PhraseMatch, around: Surroundings) -> Read | None:
+    if "duration" in match:
+        parts = atom(match, "duration").parts
+    elif "number" in match:
+        number = atom(match, "number").value.lo
+        parts = (Decimal(str(number)), around.language.meaning(match.groups["time_unit"]))
+    else:
+        parts = None
+    if parts is None or around.published is None:
+        return Read(kind=KIND, value=time.Value(text="XXXX/.."), flags=("vague" if parts is None else "needs date",))
+    amount, grain = parts  # type: ignore[misc]
+    today = around.published
+    other = time.moved(today, grain, float(amount) if "next" in match.marks else -float(amount))
+    first, last = sorted((today, other))
+    return _read(f"{time.at_grain(first, _coarse(grain))}/{time.at_grain(last, _coarse(grain))}", flags=("counted from publication",))
+
+
+def _from_to(match: PhraseMatch, around: Surroundings) -> Read | None:
+    end = _end(match, around, "to")
+    start = _end(match, around, "from", like=end)
+    if start is None or end is None:
+        return None
+    edtf = f"{start[0].partition('/')[0]}/{end[0].rpartition('/')[2]}"
+    low, high = time.limits(edtf)
+    if low and high and low > high:
+        return None
+    flags = tuple(flag for flag in (*start[1], *end[1]) if flag.startswith("weekday"))
+    return _read(edtf, flags=flags)
+
+
+_Ended = tuple[str, tuple[str, ...]]
+
+
+def _end(match: PhraseMatch, around: Surroundings, name: str, *, like: _Ended | None = None) -> _Ended | None:
+    """Return (EDTF, flags) of one end; what it leaves out is as in ``like``, the other end."""
+    groups, language = match.groups, around.language
+    if name in groups and groups[name].list in {"date", "clock"}:
+        inner = atom(match, name)
+        return _completed(inner, like), inner.flags
+    if name == "to" and "to_day" in groups:
+        return _month_days(match, around)
+    if f"{name}_year" in groups:
+        return groups[f"{name}_year"].text, ()
+    if "to_short" in groups and name == "to":
+        first = groups["from_year"].text if "from_year" in groups else atom(match, "from").value.text
+        short = groups["to_short"].text
+        return (first[: 4 - len(short)] + short, ()) if len(short) <= 2 else None  # noqa: PLR2004 - 2014-15
+    if like is None:
+        return None
+    year, month = like[0][:4], like[0][5:7]
+    if "from_month" in groups and "from_day" in groups:
+        return time.day(int(year), int(language.meaning(groups["from_month"])), int(groups["from_day"].text)), ()
+    if "from_month" in groups:
+        number = int(language.meaning(groups["from_month"]))
+        start_year = int(year) - (1 if month and number > int(month) else 0)
+        return f"{start_year:04}-{number:02}", ()
+    if "from_day" in groups:
+        return time.day(int(year), int(month), int(groups["from_day"].text)), ()
+    if "from_hour" in groups:
+        hour = int(groups["from_hour"].text)
+        minute = int(groups["from_minute"].text) if "from_minute" in groups else 0
+        afternoon = like[0] >= "T12" and hour < 12 and f"T{hour + 12:02}:{minute:02}" < like[0]  # noqa: PLR2004 - noon
+        return f"T{hour + 12 * afternoon:02}:{minute:02}", ()
+    return None
+
+
+def _month_days(match: PhraseMatch, around: Surroundings) -> _Ended | None:
+    groups = match.groups
+    month = int(around.language.meaning(groups["from_month"]))
+    day = int(groups["to_day"].text)
+    if "to_year" in groups:
+        return time.day(int(groups["to_year"].text), month, day), ()
+    if around.published is None:
+        return None
+    candidates = [date(around.published.year + step, month, day) for step in (-1, 0, 1)]
+    return min(candidates, key=lambda when: abs((when - around.published).days)).isoformat(), ()  # type: ignore[operator]
+
+
+def _completed(inner: Read, like: _Ended | None) -> str:
+    """Return a start whose year was left out in the year of the end: "from March to June 2020"."""
+    edtf = inner.value.text
+    parts = inner.parts
+    if like is None or not isinstance(parts, Parts) or parts.year or not parts.month or not like[0][:4].isdigit():
+        return edtf
+    year = int(like[0][:4])
+    end_month = int(like[0][5:7]) if like[0][5:7].isdigit() else 12
+    year -= 1 if parts.month > end_month else 0
+    return time.day(year, parts.month, parts.day) if parts.day else f"{year:04}-{parts.month:02}"
+
+

@@ -1,0 +1,55 @@
+"""Ranks: superlatives, "first", records, "the third largest".
+
+The value is ``most powerful; scope: world``: direction and property in English, from the language's
+list of properties, so that ranks compare across languages; a property not listed stays as written.
+"""
+
+from workbench.kinds.reading import Read, Surroundings
+from workbench.languages import Language
+from workbench.languages.phrases import PhraseMatch
+from workbench.model import Value
+from workbench.values.compare import compare_words as compare
+
+KIND = "rank"
+SECTIONS = ("rank",)
+_SCOPES = ("scope", "scope_name", "scope_noun", "scope_date")
+__all__ = ["KIND", "SECTIONS", "compare", "read"]
+
+
+def read(match: PhraseMatch, around: Surroundings) -> Read | None:
+    """Read a superlative with its scope, or the n-th of something."""
+    groups, language = match.groups, around.language
+    nth = _nth(match, language)
+    if "property" not in groups:
+        if nth is None:
+            return None
+        of = groups["noun"].text.lower() if "noun" in groups else ""
+        return Read(kind=KIND, value=Value(text=f"no. {nth} {of}".strip(), lo=float(nth), hi=float(nth)))
+    written = groups["property"].text.lower()
+    if written in language.lists.get("not_property", {}):
+        return None
+    if groups["property"].list == "noun" and written.endswith(tuple(str(end) for end in language.settings.get("adverb_endings", ()))):  # type: ignore[attr-defined]
+        return None
+    quality = language.lookup("property", written) or written
+    text = f"{'least' if 'least' in groups else 'most'} {quality}"
+    if groups["property"].list == "record":
+        text = "record"
+    if nth:
+        text = f"no. {nth} {text}"
+    scope = _scope(match, language)
+    return Read(kind=KIND, value=Value(text=f"{text}; scope: {scope}" if scope else text))
+
+
+def _nth(match: PhraseMatch, language: Language) -> int | None:
+    if "nth" not in match.groups:
+        return None
+    nth = match.groups["nth"]
+    return int(nth.text) if nth.list == "digits" else int(language.meaning(nth))
+
+
+def _scope(match: PhraseMatch, language: Language) -> str:
+    for name in _SCOPES:
+        if name in match.groups:
+            group = match.groups[name]
+            return language.meaning(group) if name == "scope" else group.text
+    return ""

@@ -1,0 +1,73 @@
+"""What reading a phrase gives, and what a reader may ask of the text around it."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+
+from workbench.languages import Language
+from workbench.languages.phrases import PhraseMatch
+from workbench.model import Value
+
+_SEGMENT = 400
+"""Characters to each side in which a sentence's verbs are looked for."""
+_SEGMENT_END = re.compile(r"[.!?…]\s|\n")
+_WORD = re.compile(r"[a-zà-ÿ]{4,}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """A phrase read: an atom that later phrases can build on, and a claim if it has a kind."""
+
+    kind: str | None
+    value: Value
+    flags: tuple[str, ...] = ()
+    parts: object = None
+    """What a phrase built on this one needs to know (a date's fields, say)."""
+    noun: tuple[int, int] | None = None
+    """The span of the noun that a figure counts."""
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """The text that a phrase stands in, and the day it is read from."""
+
+    language: Language
+    text: str
+    published: date | None
+    last_date: str | None = None
+    """EDTF of the date read last, left to right; what « trois jours plus tard » counts from."""
+    _cues: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
+
+    def looks_ahead(self, position: int) -> bool:
+        """Tell whether the verb or word nearest to a position speaks of the future."""
+        return self._tense_at(position) > 0
+
+    def looks_back(self, position: int) -> bool:
+        """Tell whether the verb or word nearest to a position speaks of the past."""
+        return self._tense_at(position) < 0
+
+    def _tense_at(self, position: int) -> int:
+        low = max(0, position - _SEGMENT)
+        start = max((end.end() for end in _SEGMENT_END.finditer(self.text, low, position)), default=low)
+        if start not in self._cues:
+            end = _SEGMENT_END.search(self.text, position, position + _SEGMENT)
+            self._cues[start] = self._cues_of(self.text[start : end.end() if end else position + _SEGMENT], start)
+        cues = self._cues[start]
+        # a cue behind the position weighs half of one before it: "held a summit in June that will..."
+        return min(cues, key=lambda cue: position - cue[0] if cue[0] <= position else 2 * (cue[0] - position))[1] if cues else 0
+
+    def _cues_of(self, segment: str, offset: int) -> list[tuple[int, int]]:
+        """Return (position, +1 for future or -1 for past) of what tells the tense."""
+        endings = tuple(self.language.settings.get("future_endings", ()))  # type: ignore[arg-type]
+        cues = [
+            (offset + word.start(), 1)
+            for word in _WORD.finditer(segment)
+            if endings and word.group().endswith(endings)
+        ]
+        cues += [(offset + cue.start(), 1) for cue in self.language.finder("future_cue").finditer(segment)]
+        return cues + [(offset + cue.start(), -1) for cue in self.language.finder("past_cue").finditer(segment)]
+
+
+Reader = Callable[[PhraseMatch, Surroundings], Read | None]
+"""Reads a matched phrase; None where the match says nothing after all (31 February)."""

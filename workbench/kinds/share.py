@@ -1,0 +1,43 @@
+"""Shares: percent, percentage points, fractions, "one in five". The unit is % or pp."""
+
+from decimal import Decimal
+
+from workbench.kinds import figures
+from workbench.kinds.date import atom
+from workbench.kinds.duration import central
+from workbench.kinds.reading import Read, Surroundings
+from workbench.languages.phrases import PhraseMatch
+from workbench.model import Bound
+from workbench.values.compare import compare_numbers as compare
+from workbench.values.numbers import number_value
+
+KIND = "share"
+SECTIONS = ("share",)
+_PERCENT = Decimal(100)
+_PRECISION = Decimal("0.01")
+__all__ = ["KIND", "SECTIONS", "compare", "read"]
+
+
+def read(match: PhraseMatch, around: Surroundings) -> Read | None:
+    """Read a share as percent."""
+    groups, language = match.groups, around.language
+    bound = Bound(str(match.marks.get("bound", "exact")))
+    if "percent" in groups:
+        return figures.with_unit(match, "%", kind=KIND)
+    if "percentage_point" in groups or ("amount" in groups and "whole" not in groups):
+        return figures.with_unit(match, "pp", kind=KIND)
+    if "fraction" in groups:
+        return _read(Decimal(language.meaning(groups["fraction"])), bound)
+    part = central(atom(match, "part").value.text) if "part" in groups else Decimal(1)
+    if "fractions" in groups:
+        whole: Decimal | None = Decimal(language.meaning(groups["fractions"]))
+    else:
+        whole = central(atom(match, "whole").value.text)
+    if part is None or not whole or part > whole:
+        return None
+    return _read(part / whole, bound)
+
+
+def _read(share: Decimal, bound: Bound) -> Read:
+    percent = (share * _PERCENT).quantize(_PRECISION)
+    return Read(kind=KIND, value=number_value(percent.normalize(), "%", bound))

@@ -1,0 +1,245 @@
+"""Who says what: quotations and reported speech, with speaker and cue.
+
+A verb of saying is found by its lemma in the language's list. Its subject is the speaker; what is
+said is the quotation beside it, or what follows the complementizer ("that", « que »). The words
+around are taken from the surface where parsers err most: they attach « que » to many things.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from workbench.kinds.document import SKIPPED, Document, Spoken, span_of
+from workbench.languages import Language
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_OPENING, _CLOSING = "«“„", "»”"
+_SUBJECTS = ("nsubj", "nsubj:pass", "nsubjpass", "csubj", "nsubj:caus")
+_RELATIVES = ("relcl", "acl:relcl", "acl", "advcl", "parataxis", "ccomp", "cop")
+_REACH = 8  # tokens between a verb of saying and its complementizer
+_SHORTEST = 3  # words; what is shorter between quotation marks is a nickname or scare quotes
+
+
+def quotations(document: Document) -> Iterator[tuple[int, int]]:
+    """Yield the spans between quotation marks, marks included, nested ones as part of the outer.
+
+    A quotation not closed in its paragraph ends with the last closing mark or with the paragraph.
+    """
+    for block in document.blocks:
+        if block.kind not in SKIPPED:
+            yield from _marked(document.text, block.start, block.end)
+
+
+def _marked(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    depth, opened, last_close = 0, -1, -1
+    for at in range(start, end):
+        char = text[at]
+        opens = char in _OPENING or (char == '"' and depth == 0)
+        closes = char in _CLOSING or (char == '"' and depth > 0)
+        if opens:
+            opened = at if depth == 0 else opened
+            depth += 1
+        elif closes and depth:
+            depth -= 1
+            last_close = at
+            if depth == 0:
+                yield opened, at + 1
+                last_close = -1
+    if depth:
+        yield opened, (last_close + 1 if last_close > opened else len(text[:end].rstrip()))
+
+
+def quoted(document: Document) -> Iterator[Spoken]:
+    """Yield the quotations of three words and more, or with a verb of saying, with their speakers."""
+    verbs = list(_verbs_of_saying(document))
+    previous: Spoken | None = None
+    for start, end in quotations(document):
+        cue = _cue_beside(document, verbs, start, end)
+        if len(document.words(start, end).split()) < _SHORTEST + (document.text[start : start + 2] == "« "):
+            continue
+        speaker = _subject(*cue) if cue else _according(document, start, end)
+        if cue is None and speaker is None and previous and document.sentence_at(start) - document.sentence_at(previous.content[1] - 1) <= 1:
+            speaker = previous.speaker if _same_block(document, start, previous.content[0]) else None
+        previous = Spoken(speaker=speaker, cue=span_of(cue[0], [cue[1]]) if cue else None, content=(start, end))
+        yield previous
+
+
+def _same_block(document: Document, one: int, other: int) -> bool:
+    return document.spans[document.sentence_at(one)][2] == document.spans[document.sentence_at(other)][2]
+
+
+def _verbs_of_saying(document: Document) -> "Iterator[tuple[int, Token]]":
+    listed = _lemmas(document.language)
+    for offset, doc in document.parses():
+        for token in doc:
+            if token.lemma_.lower() in listed and token.pos_ in {"VERB", "AUX"}:
+                yield offset, token
+
+
+def _lemmas(language: Language) -> Mapping[str, str]:
+    return language.lists.get("say_verb", {})
+
+
+def _cue_beside(document: Document, verbs: "list[tuple[int, Token]]", start: int, end: int) -> "tuple[int, Token] | None":
+    """Return the verb of saying nearest to a quotation, outside of it, in its first or last sentence."""
+    first, last = document.sentence_at(start), document.sentence_at(end - 1)
+    low, high = document.spans[first][0], document.spans[last][1]
+    best: tuple[int, tuple[int, Token]] | None = None
+    for offset, token in verbs:
+        position = offset + token.idx
+        if low <= position < high and not start <= position < end and _subject(offset, token):
+            distance = start - position if position < start else position - end
+            if best is None or distance < best[0]:
+                best = (distance, (offset, token))
+    return best[1] if best else None
+
+
+def _subject(offset: int, verb: "Token") -> tuple[int, int] | None:
+    """Return the span of a verb's subject, without clauses that hang on it."""
+    subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+    if subject is None and verb.dep_ in {"conj", "xcomp"}:
+        subject = next((child for child in verb.head.children if child.dep_ in _SUBJECTS), None)
+    return None if subject is None else noun_span(offset, subject)
+
+
+def noun_span(offset: int, noun: "Token") -> tuple[int, int]:
+    """Return the span of a noun with what stands before it and its short complements, no clauses."""
+    keep = [noun]
+    for child in noun.children:
+        if child.dep_ in _RELATIVES or child.dep_ in {"punct", "appos", "conj", "cc", "mark"} and child.i > noun.i and child.dep_ != "conj":
+            continue
+        if child.dep_ == "conj" and any(grand.dep_ in _SUBJECTS for grand in child.children):
+            continue
+        keep.extend(token for token in child.subtree if token.dep_ not in _RELATIVES)
+    keep.sort(key=lambda token: token.i)
+    at = keep.index(noun)
+    low = high = at
+    while low > 0 and keep[low].i - keep[low - 1].i == 1:
+        low -= 1
+    while high + 1 < len(keep) and keep[high + 1].i - keep[high].i == 1:
+        high += 1
+    run = keep[low : high + 1]
+    while len(run) > 1 and (run[-1].is_punct or run[-1].pos_ in {"ADP", "CCONJ"}):
+        run.pop()
+    while len(run) > 1 and (run[0].is_punct or run[0].dep_ in {"mark", "cc"}):
+        run.pop(0)
+    return span_of(offset, run)
+
+
+def _according(document: Document, start: int, end: int) -> tuple[int, int] | None:
+    """Return the speaker of "according to X" in the sentence of a quotation."""
+    low, high, _ = document.spans[document.sentence_at(end - 1)]
+    for speaker, _ in _according_in(document, low, high):
+        if not start <= speaker[0] < end:
+            return speaker
+    return None
+
+
+def _according_in(document: Document, low: int, high: int) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Yield (speaker, cue) of each "according to X" of a stretch of the text."""
+    doc = document.parsed[document.sentence_at(low)]
+    for cue in document.language.finder("according_to").finditer(document.text, low, high):
+        after = cue.end() + (1 if document.text[cue.end() : cue.end() + 1] == " " else 0)
+        if doc is None:
+            continue
+        offset = document.spans[document.sentence_at(low)][0]
+        token = next((token for token in doc if offset + token.idx >= after and not token.is_space), None)
+        if token is None:
+            continue
+        head = token
+        while head.head.i > token.i and head.head != head and head.pos_ in {"DET", "ADJ", "NUM", "PROPN", "ADP", "NOUN"} and head.dep_ not in {"ROOT"}:
+            if head.dep_ in {"obl", "obl:mod", "obl:arg", "pobj", "nmod"}:
+                break
+            head = head.head
+            if head.pos_ in {"VERB", "AUX"}:
+                head = token
+                break
+        span = noun_span(offset, head)
+        yield (max(span[0], after), max(span[1], after + len(token))), cue.span()
+
+
+def reported(document: Document) -> Iterator[Spoken]:
+    """Yield reported speech outside of quotation marks: "X said that P", « selon X, P »."""
+    quotes = list(quotations(document))
+    for offset, doc in document.parses():
+        for token in doc:
+            if token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in _lemmas(document.language):
+                found = _report(document, offset, doc, token)
+                if found and not any(start <= found.content[0] < end and start <= (found.cue or (0, 0))[0] < end for start, end in quotes):
+                    yield found
+        yield from _accordings(document, offset, doc)
+
+
+def _accordings(document: Document, offset: int, doc: "Doc") -> Iterator[Spoken]:
+    low, high = offset, offset + len(doc.text)
+    for speaker, cue in _according_in(document, low, high):
+        before, after = (low, cue[0]), (speaker[1], high)
+        content = before if before[1] - before[0] > len("L’an ") * 2 else after
+        trimmed = _trimmed(document.text, *content)
+        if trimmed[1] - trimmed[0] > 1:
+            yield Spoken(speaker=speaker, cue=cue, content=trimmed)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and (text[start].isspace() or text[start] in ",;:–—-"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:.!?–—"):
+        end -= 1
+    return start, end
+
+
+def _report(document: Document, offset: int, doc: "Doc", verb: "Token") -> Spoken | None:
+    speaker = _subject(offset, verb)
+    if speaker is None or speaker[0] >= offset + verb.idx + len(verb) and document.text[offset + verb.idx + len(verb)] != " ":
+        return None
+    content = _after_complementizer(document, offset, doc, verb) or _clause(document, offset, verb)
+    if content is None:
+        return None
+    return Spoken(speaker=speaker, cue=span_of(offset, [verb]), content=content)
+
+
+def _after_complementizer(document: Document, offset: int, doc: "Doc", verb: "Token") -> tuple[int, int] | None:
+    words = document.language.lists.get("complementizer", {})
+    for token in doc[verb.i + 1 : verb.i + 2 + _REACH]:
+        if token.lower_ in words and (token.i == verb.i + 1 or token.pos_ in {"SCONJ", "ADV", "PRON"}):
+            return _trimmed(document.text, offset + token.idx + len(token), offset + len(doc.text))
+        if token.is_punct and token.text not in {",", "'", "’"} or token.pos_ in {"VERB"}:
+            return None
+    return None
+
+
+def _clause(document: Document, offset: int, verb: "Token") -> tuple[int, int] | None:
+    """Return the span of a complement clause without a complementizer, or of « qualifier X de Y »."""
+    for child in verb.children:
+        if child.dep_ == "ccomp" or (child.dep_ == "advcl:cmp"):
+            tokens = [token for token in child.subtree if token.i != verb.i]
+            low, high = tokens[0], tokens[-1]
+            if low.i <= verb.i <= high.i:
+                return None
+            return _trimmed(document.text, *span_of(offset, [low, high]))
+    objects = [child for child in verb.children if child.dep_ in {"obj", "dobj"} and child.i > verb.i]
+    predicates = [child for child in verb.children if child.dep_ in {"oprd", "xcomp", "obl:arg", "obl:mod", "prep"} and child.i > verb.i]
+    if objects and predicates and document.language.lookup("naming_verb", verb.lemma_.lower()):
+        end = max(token.i for child in predicates for token in child.subtree)
+        return _trimmed(document.text, *span_of(offset, [objects[0].doc[objects[0].left_edge.i], objects[0].doc[end]]))
+    return None
+
+
+def report_words(document: Document, spoken: Spoken) -> tuple[int, int]:
+    """Return the words that state that something was said: "Biden a averti Poutine", "according to X"."""
+    assert spoken.speaker is not None  # noqa: S101 - reported() yields none without
+    assert spoken.cue is not None  # noqa: S101 - as above
+    low, high = min(spoken.speaker[0], spoken.cue[0]), max(spoken.speaker[1], spoken.cue[1])
+    if high <= spoken.content[0]:
+        bridge = document.text[high : spoken.content[0]]
+        words = document.language.lists.get("complementizer", {})
+        kept = bridge.rstrip(" ,:")
+        for word in sorted(words, key=len, reverse=True):
+            if kept.lower().endswith(word):
+                kept = kept[: -len(word)].rstrip(" ,:")
+                break
+        high += len(kept)
+    return low, high
+
+

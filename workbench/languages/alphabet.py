@@ -1,0 +1,165 @@
+"""Text as a string over an alphabet of known words.
+
+A language's word lists and phrases mention a few thousand words. Each gets one character of its
+own; a token of a text becomes that character, or a character for its shape (a small integer, a
+year, an unknown word, a capitalised one). A phrase such as ``le {day} {month} {year}`` then is a
+short regular expression over that string, which the standard library runs at hundreds of
+thousands of tokens a second, and white space, case and typographic variants are settled once,
+here.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+UNKNOWN = "w"
+CAPITALISED = "W"
+BARRIER = "\n"
+OTHER = "·"
+
+DAY_CODES = "abcd"
+MONTH_CODES = "a"
+HOUR_CODES = "abcf"
+MINUTE_CODES = "abcdef"
+YEAR_CODES = "y"
+DIGIT_CODES = "abcdefgyqp"
+DOTTED_DATE_CODES = "j"
+LEADING_ZERO_CODES = "o"
+
+_SHAPES = ((1, 12, "a"), (13, 23, "b"), (24, 24, "c"), (25, 31, "d"), (32, 59, "e"), (0, 0, "f"))
+_PUNCTUATION = {"’": "'", "ʼ": "'", "‘": "'", "‑": "-", "‐": "-", "−": "-", "—": "–", "―": "–"}
+_KEPT = set("'-–%‰€$£¥₽₹°+/:;,.()[]\"«»“”„&<>|~=?!*#@№§…") | {"′", "″", "²", "³", "½", "¼", "¾", "×"}
+_FIRST_WORD = 0xE000
+_LAST_WORD = 0xF8FF
+WORDS = f"{chr(_FIRST_WORD)}-{chr(_LAST_WORD)}"
+"""Range of the characters of known words, for use in an expression."""
+
+SPACES = " \t\u00a0\u2009\u202f\u2007\u2008\u205f\r\x0b\x0c"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A token of a text, or an atom: a phrase already read, standing as one item."""
+
+    start: int
+    end: int
+    read: object = None
+    """What a phrase was read as (a kind's own record); None for a plain token."""
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """A text's items and the string of their codes, one character an item."""
+
+    text: str
+    items: tuple[Token, ...]
+    codes: str
+
+
+@dataclass(slots=True)
+class Alphabet:
+    """The words that a language's data mention, each with its character.
+
+    A word that the data write with a capital (``May``) is known only with a capital.
+    """
+
+    grouping: str
+    """Characters that may separate groups of three digits (``,`` or spaces)."""
+    decimal: str
+    _codes: dict[str, str] = field(default_factory=dict)
+    _pattern: re.Pattern[str] | None = None
+
+    def code(self, word: str) -> str:
+        """Return the word's character, giving it one if it has none yet."""
+        word = normal(word)
+        if len(word) == 1 and word in _KEPT:
+            return word
+        if word not in self._codes:
+            if _FIRST_WORD + len(self._codes) > _LAST_WORD:
+                message = "a language's data may mention 6,400 words in its phrases at the most"
+                raise ValueError(message)
+            self._codes[word] = chr(_FIRST_WORD + len(self._codes))
+        return self._codes[word]
+
+    def codes_of(self, phrase: str) -> str:
+        """Return the characters of a phrase of one or more words."""
+        return "".join(self.code(token) for token in self.tokens(phrase))
+
+    def tokens(self, phrase: str) -> list[str]:
+        """Return the phrase's tokens as text."""
+        return [phrase[m.start() : m.end()] for m in self._tokenizer().finditer(phrase) if m.lastgroup != "gap"]
+
+    def encode(self, text: str, barriers: Iterable[int] = ()) -> Encoded:
+        """Encode a text; no phrase reaches across a blank line or one of the ``barriers``."""
+        items: list[Token] = []
+        codes: list[str] = []
+        walls = iter([*sorted(barriers), len(text) + 1])
+        wall = next(walls)
+        known = self._codes
+        for match in self._tokenizer().finditer(text):
+            start, end = match.span()
+            group = match.lastgroup
+            while start >= wall:
+                items.append(Token(wall, wall))
+                codes.append(BARRIER)
+                wall = next(walls)
+            if group == "word":
+                word = match.group()
+                code = known.get(word) or _code_of_word(word, known)
+            elif group == "digits":
+                code = _code_of_digits(match.group())
+            elif group == "gap":
+                code = BARRIER
+            elif group == "dotted":
+                code = DOTTED_DATE_CODES
+            elif group == "decimal":
+                code = "q"
+            else:
+                mark = match.group()
+                mark = _PUNCTUATION.get(mark, mark)
+                code = mark if mark in _KEPT else OTHER
+            items.append(Token(start, end))
+            codes.append(code)
+        return Encoded(text, tuple(items), "".join(codes))
+
+    def _tokenizer(self) -> re.Pattern[str]:
+        if self._pattern is None:
+            groups = f"[{re.escape(self.grouping)}]"
+            point = f"[{re.escape(self.decimal)}]"
+            self._pattern = re.compile(
+                rf"(?P<dotted>(?<![\d.,])\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d\d)(?![\d]))"
+                rf"|(?P<decimal>(?<![\d])\d{{1,3}}(?:{groups}\d{{3}})+(?!\d)(?:{point}\d+)?|\d+{point}\d+)"
+                r"|(?P<digits>\d+)"
+                r"|(?P<word>[^\W\d_]+[\u0300-\u036f]*(?:[^\W\d_][\u0300-\u036f]*)*)"
+                r"|(?P<gap>\n[ \t\r\u00a0]*\n\s*)"
+                r"|(?P<mark>[^\w\s]|_)"
+            )
+        return self._pattern
+
+
+def normal(word: str) -> str:
+    """Return the word with composed accents and plain apostrophes, hyphens and dashes."""
+    return _PUNCTUATION.get(word, unicodedata.normalize("NFC", word))
+
+
+def _code_of_word(word: str, known: dict[str, str]) -> str:
+    if not word.isascii():
+        word = unicodedata.normalize("NFC", word)
+        if word in known:
+            return known[word]
+    capital = not word[0].islower()
+    if capital:
+        title = word[0] + word[1:].lower()
+        if title in known:
+            return known[title]
+    return known.get(word.lower()) or (CAPITALISED if capital else UNKNOWN)
+
+
+def _code_of_digits(digits: str) -> str:
+    if len(digits) == 4 and "1000" <= digits < "2200":  # noqa: PLR2004 - the digits of a year
+        return "y"
+    if len(digits) > 2:  # noqa: PLR2004 - beyond days, months, hours and minutes
+        return "g"
+    number = int(digits)
+    return next((code for low, high, code in _SHAPES if low <= number <= high), "p")

@@ -1,0 +1,127 @@
+"""From what was found to claims: which to keep, their context, and sentences without any."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from workbench.kinds import PARSED_KINDS
+from workbench.kinds.document import SKIPPED, Document, Spoken
+from workbench.kinds.grammar import Found
+from workbench.model import BlockKind, Claim, Sentence
+from workbench.splitting.context import Context
+from workbench.splitting.worth import worth
+
+_LIGHT = frozenset({"role", "place", "report"})
+"""Kinds that do not carry a sentence: its main event is a claim beside them."""
+_CLAUSES = ("rule", "cause", "prediction", "event")
+_SHORTEST = 3  # words; a shorter sentence without a value is a fragment
+_FLAGGED_BLOCKS = {BlockKind.HEADLINE: "headline", BlockKind.CAPTION: "caption"}
+
+
+def claims(document: Document) -> tuple[Claim, ...]:
+    """Return the document's claims in order of their starts, numbered from 1."""
+    found = [one for one in _all_found(document) if document.block_of(document.sentence_at(one.start)).kind not in SKIPPED]
+    context = Context(document, [one.read.parts for one in found if isinstance(one.read.parts, Spoken)])
+    kept = sorted(_kept(found, document), key=lambda one: (one.start, -one.end))
+    merged = [list(same) for _, same in groupby(kept, key=lambda one: (one.start, one.end))]
+    return tuple(_claim(number, same, document, context) for number, same in enumerate(merged, 1))
+
+
+def _all_found(document: Document) -> Iterator[Found]:
+    yield from document.values
+    for kind in PARSED_KINDS:
+        yield from kind.find(document)
+
+
+def _kept(found: Sequence[Found], document: Document) -> Iterator[Found]:
+    """Yield what becomes a claim: of clauses of one sentence the most specific kind, an event only alone."""
+    by_sentence: dict[int, list[Found]] = {}
+    for one in found:
+        by_sentence.setdefault(document.sentence_at(one.start), []).append(one)
+    quoted = [(one.start, one.end) for one in found if one.read.kind == "quote"]
+    for at, there in by_sentence.items():
+        values = [one for one in there if one.read.kind not in _CLAUSES]
+        yield from values
+        carried = any(one.read.kind not in _LIGHT for one in values) or any(
+            start <= document.spans[at][0] and document.spans[at][1] - 1 <= end for start, end in quoted
+        )
+        yield from _clauses(there, carried=carried or _not_checkable(document, at) is not None)
+
+
+def _clauses(found: Iterable[Found], *, carried: bool) -> Iterator[Found]:
+    taken: list[Found] = []
+    for kind in _CLAUSES:
+        for one in found:
+            overlaps = any(one.start < other.end and other.start < one.end for other in taken)
+            if one.read.kind == kind and not overlaps and not (carried and kind in {"event", "prediction"}):
+                taken.append(one)
+                yield one
+
+
+def _claim(number: int, same: Sequence[Found], document: Document, context: Context) -> Claim:
+    found = same[0]
+    kind = str(found.read.kind)
+    sentence = document.sentence_at(found.start)
+    block = document.block_of(sentence).kind
+    speaker, spoken = context.speaker_of(found)
+    modality = context.modality_of(found, spoken)
+    score, reasons = worth(found, block=block, modality=modality, position=found.start / max(1, len(document.text)))
+    return Claim(
+        id=number,
+        kind=kind,
+        kinds=tuple(dict.fromkeys(str(one.read.kind) for one in same)),
+        start=found.start,
+        end=found.end,
+        words=document.words(found.start, found.end),
+        value=found.read.value,
+        label=context.label_of(found),
+        statement=context.statement_of(found),
+        speaker=speaker,
+        modality=modality,
+        worth=score,
+        reasons=reasons,
+        flags=tuple(_flags(found, block, spoken, context)),
+        sentence=sentence,
+    )
+
+
+def _flags(found: Found, block: BlockKind, spoken: Spoken | None, context: Context) -> Iterator[str]:
+    yield from found.read.flags
+    if block in _FLAGGED_BLOCKS:
+        yield _FLAGGED_BLOCKS[block]
+    if spoken is not None and found.read.parts is not spoken:
+        yield "reported"
+    if context.needs_context(found):
+        yield "needs context"
+
+
+def sentences(document: Document, found: Sequence[Claim]) -> tuple[Sentence, ...]:
+    """Return every sentence: with claims it is checkable, without any it carries the reason why not."""
+    bare = [
+        Sentence(start=start, end=end, block=block, checkable=True) for start, end, block in document.spans
+    ]
+    covered = {at for claim in found for at in range(claim.sentence, document.sentence_at(claim.end - 1) + 1)}
+    return tuple(
+        sentence if at in covered else replace(sentence, checkable=False, reason=_not_checkable(document, at) or _empty(document, at))
+        for at, sentence in enumerate(bare)
+    )
+
+
+def _not_checkable(document: Document, at: int) -> str | None:
+    """Return why a sentence makes no claim to check, None if it may make one."""
+    start, end, block = document.spans[at]
+    kind = document.blocks[block].kind
+    if kind in SKIPPED:
+        return kind.value
+    text = document.words(start, end)
+    if text.rstrip(" \u00a0»”\"").endswith("?"):
+        return "question"
+    for reason in ("wish", "advice", "opinion"):
+        if document.language.finder(f"{reason}_cue").search(text):
+            return reason
+    return None
+
+
+def _empty(document: Document, at: int) -> str:
+    start, end, _ = document.spans[at]
+    return "fragment" if len(document.words(start, end).split()) < _SHORTEST else "nothing specific"

@@ -1,0 +1,83 @@
+"""Sentences: spans inside one block, never across.
+
+A full stop ends a sentence before white space and a capital, digit or quotation mark, unless it
+stands in an abbreviation, behind an initial, or inside a quotation that began in mid-sentence. A
+quotation that opens a sentence is split: each of its sentences is checkable or not by itself.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from workbench.languages import Language
+from workbench.model import Block, BlockKind
+
+_STOP = re.compile(r"(?P<mark>[.!?…]+)(?P<close>[\s\u00a0\u202f]*[»”\"’)\]]+)?(?P<gap>[\s\u00a0\u202f]+)")
+_OPENERS = "«“\"‘([—–-"
+_INITIAL = re.compile(r"(?:^|[\s.(«“\"'’-])[A-ZÀ-ÖØ-Þ]$")
+_WHOLE = {BlockKind.HEADLINE, BlockKind.SUBHEAD, BlockKind.CREDIT, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.RELATED}
+
+
+def sentences(text: str, blocks: Sequence[Block], language: Language) -> Iterator[tuple[int, int, int]]:
+    """Yield (start, end, index of the block) of each sentence, without the white space around it."""
+    for at, block in enumerate(blocks):
+        start, end = _trimmed(text, block.start, block.end)
+        if start == end:
+            continue
+        if block.kind in _WHOLE:
+            yield start, end, at
+        else:
+            yield from ((low, high, at) for low, high in _split(text, start, end, language))
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _split(text: str, start: int, end: int, language: Language) -> Iterator[tuple[int, int]]:
+    low = start
+    for stop in _STOP.finditer(text, start, end):
+        if stop.end() >= end or stop.start() < low:
+            continue
+        high = stop.end("close") if stop["close"] and _closes(text, stop, end) else stop.end("mark")
+        if _ends(text, low, stop, end, language):
+            yield _trimmed(text, low, high)
+            low = high
+    if low < end:
+        yield _trimmed(text, low, end)
+
+
+def _closes(text: str, stop: re.Match[str], end: int) -> bool:
+    """Tell whether the mark behind the stop closes a quotation: a straight one may also open the next."""
+    close = stop["close"].strip("\u00a0\u202f ")
+    return close != '"' or not text[stop.end() : stop.end() + 1].isspace() or stop.end() >= end
+
+
+def _ends(text: str, low: int, stop: re.Match[str], end: int, language: Language) -> bool:
+    after = text[stop.end() : min(end, stop.end() + 3)].lstrip("«“\"‘([—–- \u00a0\u202f")
+    if not after or not (after[0].isupper() or after[0].isdigit() or text[stop.end()] in _OPENERS):
+        return False
+    if after[0].islower():
+        return False
+    if stop["mark"] == "." and _abbreviated(text, low, stop.start(), language):
+        return False
+    return not _inside_quotation(text, low, stop.end("mark") if not stop["close"] else stop.end("close"))
+
+
+def _abbreviated(text: str, low: int, at: int, language: Language) -> bool:
+    word = re.split(r"[\s(«“\"'’\u00a0]", text[max(low, at - 20) : at])[-1] + "."
+    if word in language.words("abbreviation") or word.capitalize() in language.words("abbreviation"):
+        return word not in language.words("abbreviation_final")
+    return bool(_INITIAL.search(text[max(low, at - 3) : at])) and word not in {"I."}
+
+
+def _inside_quotation(text: str, low: int, at: int) -> bool:
+    """Tell whether a quotation that began in mid-sentence is still open at ``at``."""
+    span = text[low:at]
+    opening = max(span.rfind("«") if span.count("«") > span.count("»") else -1, span.rfind("“") if span.count("“") > span.count("”") else -1)
+    if opening < 0 and span.count('"') % 2:
+        opening = span.rfind('"')
+    return opening > 0 and bool(span[:opening].strip(" \u00a0\u202f«“\"([—–-"))

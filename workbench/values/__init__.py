@@ -1,0 +1,1 @@
+"""Canonical values: the text forms in which claims and passages are compared."""

@@ -1,0 +1,146 @@
+"""What one canonical value says of another: agrees, close, conflicts, or nothing.
+
+Values are intervals. Equal ones agree; a figure within the other's precision (half a unit of its
+last significant digit) or tolerance is close; disjoint intervals conflict. Whether the two speak of
+the same thing is not decided here.
+"""
+
+from dataclasses import dataclass
+
+from workbench.model import Bound, Comparison, Value
+from workbench.values import time
+from workbench.values.duration import SECONDS
+from workbench.values.numbers import half_step
+
+_BOUNDED = {Bound.ABOUT, Bound.NEARLY, Bound.AT_LEAST, Bound.AT_MOST, Bound.MORE_THAN, Bound.LESS_THAN, Bound.RANGE, Bound.ORDER}
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """How a found value stands to a claimed one, and one sentence that says why."""
+
+    comparison: Comparison
+    reason: str
+
+
+def compare_numbers(claimed: Value, found: Value) -> Compared:
+    """Compare two figures; other units are silent."""
+    if claimed.unit != found.unit:
+        return _silent(claimed, found, "the units differ")
+    if claimed.text == found.text:
+        return Compared(Comparison.AGREES, f"Both say {claimed.text}.")
+    return _intervals(claimed, found, half_step(claimed), half_step(found))
+
+
+def compare_durations(claimed: Value, found: Value) -> Compared:
+    """Compare two durations; a period with both ends, or two times of the clock, is as long as it lasts."""
+    length = found if found.unit == "s" else _length(found)
+    if length is None:
+        return _silent(claimed, found, "the source gives no length")
+    if claimed.text == length.text:
+        return Compared(Comparison.AGREES, f"Both say {claimed.text}.")
+    return _intervals(claimed, length, _half_unit(claimed), _half_unit(length), shown=found.text)
+
+
+def _length(found: Value) -> Value | None:
+    first, _, last = found.text.partition("/")
+    if "T" not in first or "T" not in last:
+        return None
+    start, end = (int(part.partition("T")[2][:2]) * 60 + int(part.partition("T")[2][3:] or 0) for part in (first, last))
+    minutes = (end - start) % 1440
+    text = f"PT{minutes // 60}H" * (minutes >= 60) or "PT"  # noqa: PLR2004 - an hour
+    text += f"{minutes % 60}M" if minutes % 60 else ""
+    return Value(text=text, lo=float(minutes * 60), hi=float(minutes * 60), unit="s")
+
+
+def _half_unit(value: Value) -> float:
+    """Return half of the finest unit that an exact duration names, at the most a quarter of it all."""
+    if value.bound is not Bound.EXACT or not isinstance(value.lo, float):
+        return 0.0
+    units = {"Y": "year", "W": "week", "D": "day", "H": "hour", "S": "second"}
+    letter = value.text[-1]
+    unit = ("minute" if "T" in value.text else "month") if letter == "M" else units.get(letter, "second")
+    return min(SECONDS[unit] / 2, value.lo / 4)
+
+
+def _intervals(claimed: Value, found: Value, claimed_step: float, found_step: float, *, shown: str = "") -> Compared:
+    shown = shown or found.text
+    low, high = _limits(claimed)
+    found_low, found_high = _limits(found)
+    sides = f"The claim says {claimed.text}, the source {shown}"
+    if claimed.bound in _BOUNDED and low <= found_low and found_high <= high:
+        return Compared(Comparison.AGREES, f"{sides}: within the claim's bounds.")
+    if found.bound in _BOUNDED and found_low <= low and high <= found_high:
+        return Compared(Comparison.AGREES, f"{sides}: within the source's bounds.")
+    if low == found_low and high == found_high:
+        return Compared(Comparison.AGREES, f"{sides}: the same.")
+    if low - claimed_step <= found_high + found_step and found_low - found_step <= high + claimed_step:
+        exact = claimed.bound is Bound.EXACT and found.bound is Bound.EXACT
+        return Compared(Comparison.CLOSE, f"{sides}: " + ("equal when rounded." if exact else "they overlap."))
+    return Compared(Comparison.CONFLICTS, f"{sides}: these cannot both be right.")
+
+
+def _limits(value: Value) -> tuple[float, float]:
+    low = float("-inf") if value.lo is None else float(value.lo)
+    high = float("inf") if value.hi is None else float(value.hi)
+    return low, high
+
+
+def compare_times(claimed: Value, found: Value) -> Compared:
+    """Compare dates and periods: the same, one within the other, overlapping or apart."""
+    if claimed.text == found.text and claimed.bound == found.bound:
+        return Compared(Comparison.AGREES, f"Both say {claimed.text}.")
+    claimed_open, found_open = ".." in claimed.text, ".." in found.text
+    if claimed_open or found_open:
+        return _open_ended(claimed, found)
+    if None in {claimed.lo, claimed.hi, found.lo, found.hi}:
+        return _clock_or_unknown(claimed, found)
+    sides = f"The claim says {claimed.text}, the source {found.text}"
+    low, high, found_low, found_high = (str(end)[:10] for end in (claimed.lo, claimed.hi, found.lo, found.hi))
+    if low <= found_low and found_high <= high:
+        return Compared(Comparison.AGREES, f"{sides}: within the claim's dates.")
+    if found_low <= low and high <= found_high:
+        return Compared(Comparison.CLOSE, f"{sides}: the source is less exact.")
+    if low <= found_high and found_low <= high:
+        return Compared(Comparison.CLOSE, f"{sides}: they overlap.")
+    return Compared(Comparison.CONFLICTS, f"{sides}: different dates.")
+
+
+def _open_ended(claimed: Value, found: Value) -> Compared:
+    """Compare "since 2002" with a start: with another open period, or a date that may be that start."""
+    sides = f"The claim says {claimed.text}, the source {found.text}"
+    ends = [value.text.partition("/")[0 if value.text.endswith("..") else 2] for value in (claimed, found) if ".." in value.text]
+    starts = [end for end in ends if not end.startswith("X")]
+    if len(starts) < len(ends) or (claimed.lo is None) != (found.lo is None and ".." in found.text):
+        return _silent(claimed, found, "one of the dates is not known")
+    edge, other = (starts[0], starts[1] if len(starts) > 1 else found.text if ".." in claimed.text else claimed.text)
+    if other.startswith(("X", "T")) or edge.startswith("T"):
+        return _silent(claimed, found, "one of the dates is not known")
+    low, high = time.limits(edge)
+    other_low, other_high = time.limits(other)
+    if low and high and other_low and other_high and low <= other_high and other_low <= high:
+        return Compared(Comparison.AGREES, f"{sides}: the same limit.")
+    if len(starts) > 1:
+        return Compared(Comparison.CONFLICTS, f"{sides}: different limits.")
+    return _silent(claimed, found, "a date inside or outside of a period says nothing of its limit")
+
+
+def _clock_or_unknown(claimed: Value, found: Value) -> Compared:
+    if claimed.text.startswith("T") and "T" in found.text and "/" not in claimed.text + found.text:
+        same = claimed.text[1:] == found.text.partition("T")[2]
+        sides = f"The claim says {claimed.text}, the source {found.text}"
+        return Compared(Comparison.AGREES if same else Comparison.CONFLICTS, f"{sides}: {'the same' if same else 'another'} time.")
+    return _silent(claimed, found, "one of the dates is not known")
+
+
+def compare_words(claimed: Value, found: Value) -> Compared:
+    """Compare values without a measure: equal words agree, others say nothing."""
+    if claimed.text.casefold() == found.text.casefold():
+        return Compared(Comparison.AGREES, f"Both say {claimed.text}.")
+    return _silent(claimed, found, "they cannot be measured against each other")
+
+
+def _silent(claimed: Value, found: Value, why: str) -> Compared:
+    return Compared(Comparison.SILENT, f"The claim says {claimed.text}, the source {found.text}: {why}.")
+
+
