@@ -16,7 +16,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from workbench import workflow
+from workbench import languages, workflow
 from workbench.errors import InputError
 from workbench.jobs import Jobs
 from workbench.ui import desk as ui_desk
@@ -48,6 +48,7 @@ def build(desk: Path, reviewer: str) -> st.App:
     @asynccontextmanager
     async def lifespan(_app: st.App) -> AsyncIterator[None]:
         jobs = Jobs()
+        jobs.warm(languages.codes())
         ui_desk.serve(ui_desk.Desk(path=desk, jobs=jobs, reviewer=reviewer))
         _freeze()
         try:

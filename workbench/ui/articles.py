@@ -34,6 +34,8 @@ def listing(summaries: Sequence[ArticleSummary]) -> None:
         article_id = summary.article.id
         with st.container(border=True, key=f"article_{article_id}"):
             typeset([_entry(summary)], key=f"entry_{article_id}")
+            if summary.claims:
+                st.progress(summary.ruled / summary.claims)
             if progress.is_under_way("split", article_id):
                 progress.watch("split", article_id, words.SPLITTING)
             else:

@@ -3,11 +3,11 @@
 
 const TAGS = { headline: "h2", subhead: "h3" }
 
-function buildPiece(document, [text, claims]) {
+function buildPiece([text, claims]) {
   if (!claims.length) return text
   const mark = document.createElement("mark")
   mark.textContent = text
-  mark.dataset.claims = claims.join(" ")
+  mark.claims = claims
   return mark
 }
 
@@ -17,7 +17,7 @@ function build(paper, data) {
     ...data.blocks.map(([kind, pieces]) => {
       const block = document.createElement(TAGS[kind] ?? "p")
       block.className = kind
-      block.append(...pieces.map((piece) => buildPiece(document, piece)))
+      block.append(...pieces.map(buildPiece))
       return block
     }),
   )
@@ -25,21 +25,20 @@ function build(paper, data) {
 
 // The mark that stands for a claim: its first own piece, else the first that it covers.
 function findHandles(paper, claims) {
-  const handles = new Map()
-  const marks = [...paper.querySelectorAll("mark")]
-  for (const { id } of claims) {
-    const ids = (mark) => mark.dataset.claims.split(" ").map(Number)
-    const own = marks.find((mark) => ids(mark)[0] === id)
-    const handle = own ?? marks.find((mark) => ids(mark).includes(id))
-    if (handle) handles.set(id, handle)
+  const own = new Map()
+  const covered = new Map()
+  for (const mark of paper.querySelectorAll("mark")) {
+    if (!own.has(mark.claims[0])) own.set(mark.claims[0], mark)
+    for (const id of mark.claims) if (!covered.has(id)) covered.set(id, mark)
   }
-  return handles
+  const pairs = claims.map(({ id }) => [id, own.get(id) ?? covered.get(id)])
+  return new Map(pairs.filter(([, mark]) => mark))
 }
 
 function patch(state, data) {
   const byId = new Map(data.claims.map((claim) => [claim.id, claim]))
   for (const mark of state.paper.querySelectorAll("mark")) {
-    const ids = mark.dataset.claims.split(" ").map(Number)
+    const ids = mark.claims
     const claim = byId.get(ids.find((id) => byId.get(id).shown)) ?? byId.get(ids[0])
     mark.dataset.status = claim.status
     mark.title = `${claim.hint} (${claim.standing})`
@@ -94,7 +93,7 @@ function onKey(state, event) {
   if (event.altKey || event.ctrlKey || event.metaKey || event.target.localName !== "mark") return
   if (event.key === "Enter" || event.key === " ") {
     event.preventDefault()
-    state.pick(state.focused ?? Number(event.target.dataset.claims.split(" ")[0]))
+    state.pick(state.focused ?? event.target.claims[0])
     return
   }
   const next = target(state, event.key)
@@ -109,8 +108,8 @@ function onClick(state, event) {
   const mark = event.target.closest("mark")
   if (!mark) return
   const shown = new Set(state.data.claims.filter((claim) => claim.shown).map((claim) => claim.id))
-  const all = mark.dataset.claims.split(" ").map(Number)
-  const ids = all.some((id) => shown.has(id)) ? all.filter((id) => shown.has(id)) : all
+  const visible = mark.claims.filter((id) => shown.has(id))
+  const ids = visible.length ? visible : mark.claims
   const id = ids[(ids.indexOf(state.data.current) + 1) % ids.length]
   focusClaim(state, id)
   state.pick(id)
@@ -151,8 +150,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   root.onkeydown = (event) => onKey(state, event)
   root.onfocusin = (event) => {
     if (event.target.localName !== "mark") return
-    const ids = event.target.dataset.claims.split(" ").map(Number)
-    if (!ids.includes(state.focused)) state.focused = ids[0]
+    if (!event.target.claims.includes(state.focused)) state.focused = event.target.claims[0]
   }
   followCurrent(state, data, previous)
   patch(state, data)

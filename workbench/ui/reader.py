@@ -5,6 +5,7 @@ browser gets pieces of text, never offsets, so that nothing has to be counted ag
 It builds them once for an article and afterwards changes attributes only.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -84,21 +85,32 @@ def picked(key: str) -> int | None:
 def lay_out(text: str, blocks: tuple[Block, ...], claims: tuple[Claim, ...]) -> tuple[LaidOut, ...]:
     """Cut each block at the edges of its claims; blocks of white space alone are left out."""
     laid_out = []
-    for block in blocks:
+    for block, here in zip(blocks, _in_blocks(blocks, claims), strict=True):
         raw = text[block.start : block.end]
         start = block.start + len(raw) - len(raw.lstrip())
         end = block.start + len(raw.rstrip())
         if start < end:
-            here = [claim for claim in claims if claim.start < end and claim.end > start]
             pieces = _cut(text, start, end, here)
             laid_out.append(LaidOut(kind=block.kind.value, pieces=pieces))
     return tuple(laid_out)
 
 
-def _cut(text: str, start: int, end: int, claims: Sequence[Claim]) -> tuple[Piece, ...]:
-    shortest_first = sorted(claims, key=lambda claim: (claim.end - claim.start, claim.start))
-    edges = {start, end}
+def _in_blocks(blocks: Sequence[Block], claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Return the claims of each block; one that runs over several stands in each of them."""
+    starts = [block.start for block in blocks]
+    in_blocks: list[list[Claim]] = [[] for _ in blocks]
     for claim in claims:
+        first = bisect_right(starts, claim.start) - 1
+        for index in range(first, bisect_left(starts, claim.end)):
+            in_blocks[index].append(claim)
+    return in_blocks
+
+
+def _cut(text: str, start: int, end: int, claims: Sequence[Claim]) -> tuple[Piece, ...]:
+    within = [claim for claim in claims if claim.start < end and claim.end > start]
+    shortest_first = sorted(within, key=lambda claim: (claim.end - claim.start, claim.start))
+    edges = {start, end}
+    for claim in within:
         edges.update((max(start, claim.start), min(end, claim.end)))
     ordered = sorted(edges)
     return tuple(
