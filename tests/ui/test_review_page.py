@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from workbench import workflow
-from workbench.model import Ruling, Status
+from workbench.model import Evidence, Ruling, Stance, Status
 from workbench.ui import session
 
 OpenPage = Callable[..., AppTest]
@@ -178,3 +178,27 @@ def test_reading_leaves_the_desk_byte_identical(desk: Path, open_page: OpenPage)
     for page in ("articles", "sources", "sheet"):
         open_page(page)
     assert desk.read_bytes() == before
+
+
+@pytest.mark.usefixtures("no_guard")
+def test_revising_a_verdict_keeps_what_it_cites(desk: Path, open_page: OpenPage) -> None:
+    """The form starts from the reviewer's standing verdict, its citations included."""
+    cited = Evidence(
+        passage_id=1,
+        source_id=1,
+        quote="3 hours 12 minutes",
+        locator="line 1",
+        stance=Stance.CONTRADICTS,
+    )
+    workflow.rule(
+        desk, DURATION, Ruling.WRONG, reviewer="Amélie", note="See the log.", evidence=[cited]
+    )
+    at = open_page("review", article=1, claim=DURATION)
+    assert at.text_area(key=f"note_{DURATION}_2").value == "See the log."
+    rule(at, Ruling.CHANGED, DURATION, version=2)
+    latest = workflow.card(desk, DURATION).verdicts[-1]
+    assert (latest.ruling, latest.note, latest.evidence) == (
+        Ruling.CHANGED,
+        "See the log.",
+        (cited,),
+    )

@@ -8,7 +8,7 @@ import streamlit as st
 
 from workbench import workflow
 from workbench.errors import ConflictError, WorkbenchError
-from workbench.model import Evidence, Passage, Ruling, Stance, Status, Verdict
+from workbench.model import Evidence, Ruling, Stance, Status, Verdict
 from workbench.ui import session, words
 from workbench.ui.claim_card import passage_node
 from workbench.ui.desk import served
@@ -21,6 +21,7 @@ _IN_SIGHT = 3
 
 def evidence(card: Card) -> None:
     """Draw the passages, the first few in sight, each with the choice to cite it."""
+    _restore(card, standing_of(card.verdicts, session.reviewer()))
     st.subheader(words.EVIDENCE, anchor=False)
     if not card.matches:
         nodes = [node("p", words.NO_EVIDENCE), node("p", words.NO_EVIDENCE_NEXT, look="quiet")]
@@ -39,7 +40,6 @@ def form(card: Card) -> None:
     claim, version = card.state.claim, card.state.version
     session.show_claim(claim.id, version)
     mine = standing_of(card.verdicts, session.reviewer())
-    _restore(card, mine)
     st.subheader(words.VERDICT, anchor=False)
     st.text_area(
         words.NOTE,
@@ -92,6 +92,8 @@ def _restore(card: Card, mine: Verdict | None) -> None:
     """Start the form from the reviewer's own standing verdict, if there is one."""
     st.session_state.setdefault(_key("note", card), mine.note if mine else "")
     st.session_state.setdefault(_key("correction", card), mine.correction if mine else "")
+    for cited in mine.evidence if mine else ():
+        st.session_state.setdefault(_key("cite", card, cited.passage_id), cited.stance)
 
 
 def _rule(card: Card, ruling: Ruling) -> None:
@@ -123,23 +125,31 @@ def _rule(card: Card, ruling: Ruling) -> None:
 
 
 def _cited(card: Card) -> tuple[Evidence, ...]:
-    """Return the passages that the reviewer took a stance on, quoted as they are stored."""
-    stances = [(m, st.session_state.get(_key("cite", card, m.passage.id))) for m in card.matches]
-    return tuple(
-        Evidence(
-            passage_id=item.passage.id,
-            source_id=item.source.id,
-            quote=item.passage.text,
-            locator=_locator(item.passage),
-            stance=stance,
-        )
-        for item, stance in stances
-        if stance is not None
+    """Return the passages that the reviewer takes a stance on.
+
+    What their standing verdict cites already is kept as it was quoted, also when the passage is
+    not among the matches any more.
+    """
+    mine = standing_of(card.verdicts, session.reviewer())
+    before = mine.evidence if mine else ()
+    shown = {item.passage.id for item in card.matches}
+    kept = [cited for cited in before if cited.passage_id not in shown]
+    for item in card.matches:
+        stance = st.session_state.get(_key("cite", card, item.passage.id))
+        same = [c for c in before if c.passage_id == item.passage.id and c.stance is stance]
+        if stance is not None:
+            kept += same or [_quoted(item, stance)]
+    return tuple(kept)
+
+
+def _quoted(item: MatchedPassage, stance: Stance) -> Evidence:
+    return Evidence(
+        passage_id=item.passage.id,
+        source_id=item.source.id,
+        quote=item.passage.text,
+        locator=words.LOCATOR.format(position=item.passage.position),
+        stance=stance,
     )
-
-
-def _locator(passage: Passage) -> str:
-    return words.LOCATOR.format(position=passage.position)
 
 
 def _carry_over(card: Card) -> None:
