@@ -152,3 +152,24 @@ def test_two_reviewers_in_conflict(
     expect(card.get_by_label("Note")).to_have_value("Typed for ten minutes")
     assert [each.reviewer for each in workflow.card(desk, claim).verdicts] == ["Jonas"]
     context.close()
+
+
+def test_a_click_chooses_the_shortest_claim_and_then_those_around_it(
+    page: Page, address: str, desk: Path
+) -> None:
+    """Where claims overlap, further clicks at one place go outwards."""
+    claims = [state.claim for state in workflow.review(desk, ARTICLE).claims]
+    inner, outer = next(
+        (one, other)
+        for one in claims
+        for other in claims
+        if other.start <= one.start < one.end <= other.end
+        and one.end - one.start < other.end - other.start
+        and sum(c.start <= one.start and c.end >= one.end for c in claims) == 2
+    )
+    away = next(c.id for c in claims if c.id not in {inner.id, outer.id})
+    open_claim(page, address, away)
+    mark = page.locator("mark.nested", has_text=inner.words).first
+    for claim in (inner, outer, inner):
+        mark.click()
+        expect(page).to_have_url(f"{address}/review?article={ARTICLE}&claim={claim.id}")

@@ -242,3 +242,13 @@ def open_page() -> Callable[..., AppTest]:
         return at
 
     return opened
+
+
+@pytest.fixture
+def drawn() -> Callable[[AppTest], str]:
+    """Return all that the components of a page were given to draw, as text."""
+
+    def joined(at: AppTest) -> str:
+        return " ".join(element.proto.json for element in at.get("bidi_component"))
+
+    return joined

@@ -8,14 +8,12 @@ from streamlit.testing.v1 import AppTest
 from workbench import workflow
 
 OpenPage = Callable[..., AppTest]
+Drawn = Callable[[AppTest], str]
 
 
-def drawn(at: AppTest) -> str:
-    """Return all that the components of a page were given to draw."""
-    return " ".join(str(element.proto) for element in at.get("bidi_component"))
-
-
-def test_an_article_is_listed_with_its_progress(desk: Path, open_page: OpenPage) -> None:
+def test_an_article_is_listed_with_its_progress(
+    desk: Path, open_page: OpenPage, drawn: Drawn
+) -> None:
     """The list says how many claims of each article have a verdict."""
     at = open_page("articles")
     assert "0 of 8 claims ruled on" in drawn(at)
@@ -32,7 +30,9 @@ def test_review_opens_the_article_of_its_row(desk: Path, open_page: OpenPage) ->
     assert workflow.article(desk, 1).split_at
 
 
-def test_an_empty_desk_says_what_to_do_next(empty_desk: Path, open_page: OpenPage) -> None:
+def test_an_empty_desk_says_what_to_do_next(
+    empty_desk: Path, open_page: OpenPage, drawn: Drawn
+) -> None:
     """Without an article the form stands open under a sentence that says so."""
     at = open_page("articles")
     assert "No article yet" in drawn(at)

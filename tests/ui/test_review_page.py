@@ -11,6 +11,7 @@ from workbench.model import Evidence, Ruling, Stance, Status
 from workbench.ui import session
 
 OpenPage = Callable[..., AppTest]
+Drawn = Callable[[AppTest], str]
 DURATION = 3
 """The id of the claim « pendant deux heures », which a source contradicts."""
 
@@ -19,11 +20,6 @@ DURATION = 3
 def no_guard(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a verdict through however soon it follows the card."""
     monkeypatch.setattr(session, "_GUARD_SECONDS", 0)
-
-
-def drawn(at: AppTest) -> str:
-    """Return all that the components of a page were given to draw."""
-    return " ".join(element.proto.json for element in at.get("bidi_component"))
 
 
 def rule(at: AppTest, ruling: Ruling, claim: int, version: int = 1) -> AppTest:
@@ -44,7 +40,7 @@ def test_the_first_open_claim_is_shown(desk: Path, open_page: OpenPage) -> None:
 
 
 @pytest.mark.usefixtures("desk")
-def test_a_conflict_shows_both_values(open_page: OpenPage) -> None:
+def test_a_conflict_shows_both_values(open_page: OpenPage, drawn: Drawn) -> None:
     """A contradicting passage is drawn as a conflict with both values in plain words."""
     at = open_page("review", article=1, claim=DURATION)
     for said in ("Conflict", "2 hours", "3 hours 12 minutes", "Port of Brumeville", "primary"):

@@ -12,15 +12,11 @@ from workbench.model import Evidence, Ruling, Stance
 from workbench.ui.desk import served
 
 OpenPage = Callable[..., AppTest]
-
-
-def drawn(at: AppTest) -> str:
-    """Return all that the components of a page were given to draw."""
-    return " ".join(element.proto.json for element in at.get("bidi_component"))
+Drawn = Callable[[AppTest], str]
 
 
 @pytest.mark.usefixtures("desk")
-def test_search_finds_passages(open_page: OpenPage) -> None:
+def test_search_finds_passages(open_page: OpenPage, drawn: Drawn) -> None:
     """Words of a source lead to its passage; words of none say so."""
     at = open_page("sources")
     at.text_input(key="source_query").set_value("harbour stood").run()
@@ -39,7 +35,9 @@ def test_no_query_is_a_fault(open_page: OpenPage, query: str) -> None:
     assert not at.error
 
 
-def test_a_source_shows_its_copy_and_where_it_is_cited(desk: Path, open_page: OpenPage) -> None:
+def test_a_source_shows_its_copy_and_where_it_is_cited(
+    desk: Path, open_page: OpenPage, drawn: Drawn
+) -> None:
     """The page of a source has the stored text, its SHA-256 and the claims that cite it."""
     _, passages = workflow.source(desk, 1)
     cited = Evidence(
