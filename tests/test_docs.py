@@ -12,6 +12,8 @@ from rapidfuzz import fuzz
 
 from workbench import model
 from workbench.cli import workbench as program
+from workbench.kinds.grammar import ATOMS
+from workbench.languages.language import load
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -83,6 +85,18 @@ def test_readme_python_runs() -> None:
     """The Python of the README does what it says."""
     for block in blocks(README, "python"):
         exec(compile(block, "README.md", "exec"), {})  # noqa: S102  # our own document
+
+
+def test_the_language_shown_can_be_read(tmp_path: Path) -> None:
+    """The folder that docs/adding-a-language.md shows loads, and its phrases find a date."""
+    for block in blocks((ROOT / "docs" / "adding-a-language.md").read_text("utf-8"), "toml"):
+        (tmp_path / block.split()[1]).write_text(block, "utf-8")
+    language = load(tmp_path)
+    date, *_ = language.patterns("date", ATOMS)
+    amounts = [*language.patterns("amount", ATOMS), *language.patterns("duration", ATOMS)]
+    encoded = language.alphabet.encode("Ocurrió el 3 de enero de 2022.")
+    assert [(found.start, found.end) for found in date.finditer(encoded)] == [(8, 29)]
+    assert amounts
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
