@@ -4,7 +4,7 @@ A kind that phrases alone can find names the sections of phrases.toml that it re
 runs it over any text; one that needs the parse of a sentence has ``find``. Both compare values.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Protocol
 
 from workbench.kinds import (
@@ -36,24 +36,30 @@ from workbench.values.compare import Compared
 __all__ = ["KINDS", "PARSED_KINDS", "VALUE_KINDS", "Compared", "compare", "family"]
 
 
-class ValueKind(Protocol):
+class Kind(Protocol):
+    """A kind of claim: a module with its name and how its values compare."""
+
+    @property
+    def KIND(self) -> str:  # noqa: N802 - a module's constant
+        """The name of the kind, as it stands in claims."""
+
+    def compare(self, claimed: Value, found: Value, /) -> Compared:
+        """Say how a found value stands to a claimed one."""
+
+
+class ValueKind(Kind, Protocol):
     """A kind that the phrases of a language say."""
 
-    KIND: str
-    SECTIONS: tuple[str, ...]
-    compare: Callable[[Value, Value], Compared]
+    @property
+    def SECTIONS(self) -> tuple[str, ...]:  # noqa: N802 - a module's constant
+        """The sections of phrases.toml that it reads."""
 
 
-class ParsedKind(Protocol):
+class ParsedKind(Kind, Protocol):
     """A kind that is found in parsed sentences."""
 
-    KIND: str
-    compare: Callable[[Value, Value], Compared]
-
-    @staticmethod
-    def find(document: Document) -> Iterator[Found]:
+    def find(self, document: Document, /) -> Iterator[Found]:
         """Yield the claims of this kind."""
-        ...
 
 
 VALUE_KINDS: tuple[ValueKind, ...] = (
@@ -74,7 +80,7 @@ PARSED_KINDS: tuple[ParsedKind, ...] = (quote, report, place, rule, cause, predi
 KINDS: tuple[str, ...] = tuple(kind.KIND for kind in (*VALUE_KINDS, *PARSED_KINDS))
 
 _FAMILIES: Mapping[str, str] = {"date": "time", "period": "time", "duration": "time"}
-_BY_NAME = {kind.KIND: kind for kind in (*VALUE_KINDS, *PARSED_KINDS)}
+_BY_NAME: Mapping[str, Kind] = {kind.KIND: kind for kind in (*VALUE_KINDS, *PARSED_KINDS)}
 
 
 def family(kind: str) -> str:
@@ -87,7 +93,4 @@ def compare(kind: str, claimed: Value, found: Value) -> Compared:
 
     Values of another family say nothing. Raises KeyError for an unknown kind.
     """
-    compared: Compared = _BY_NAME[kind].compare(claimed, found)
-    return compared
-
-
+    return _BY_NAME[kind].compare(claimed, found)

@@ -30,7 +30,11 @@ def read(match: PhraseMatch, around: Surroundings) -> Read | None:
         return order(Decimal(language.meaning(groups[name])))
     if "times" in groups:
         number = central(atom(match, "number").value.text)
-        return None if number is None else of_number(number * Decimal(language.meaning(groups["times"])))
+        return (
+            None
+            if number is None
+            else of_number(number * Decimal(language.meaning(groups["times"])))
+        )
     if "collective" in groups:
         number = Decimal(language.meaning(groups["collective"])) * (_HALF if "half" in marks else 1)
         return Read(kind=None, value=number_value(number, bound=_said_bound(match, bound)))
@@ -52,7 +56,9 @@ def _range(match: PhraseMatch) -> Read | None:
     if low is None or high is None:
         return None
     if low < high and low < _THOUSANDS <= high and high % _THOUSANDS == 0:
-        scale = next(step for step in (Decimal(10) ** 9, Decimal(10) ** 6, _THOUSANDS) if high >= step)
+        scale = next(
+            step for step in (Decimal(10) ** 9, Decimal(10) ** 6, _THOUSANDS) if high >= step
+        )
         if high / scale > low:  # "2 to 3 million" says 2 million
             low *= scale
     if low >= high:

@@ -23,5 +23,13 @@ def find(document: Document) -> Iterator[Found]:
             link = links.search(document.text, *span)
             lemma = verb.lemma_.lower()
             if lemma in verbs or link:
-                yield Found(*span, Read(kind=KIND, value=Value(text=lemma if lemma in verbs else link.group().lower() if link else "")))
+                yield Found(
+                    *span,
+                    Read(
+                        kind=KIND,
+                        value=Value(
+                            text=lemma if lemma in verbs else link.group().lower() if link else ""
+                        ),
+                    ),
+                )
                 break

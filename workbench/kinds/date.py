@@ -5,13 +5,12 @@ looks ahead; one seen from "today" is counted from the day of publication and st
 without one. A stated weekday is checked against the calendar.
 """
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from workbench.kinds.reading import Read, Surroundings
+from workbench.kinds.reading import Fields, Length, Read, Surroundings
 from workbench.languages.phrases import PhraseMatch
-from workbench.model import Bound
+from workbench.model import Bound, Value
 from workbench.values import time
 from workbench.values.compare import compare_times as compare
 
@@ -21,15 +20,6 @@ SECTIONS = ("date", "clock", "timed", "when")
 _PIVOT = 40  # two-digit years from 40 on are of the 1900s
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 __all__ = ["KIND", "SECTIONS", "compare", "read", "read_clock", "read_timed", "read_when"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parts:
-    """The fields that a date phrase gave; None for those it left out."""
-
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
 
 
 def read(match: PhraseMatch, around: Surroundings) -> Read | None:
@@ -47,7 +37,7 @@ def read(match: PhraseMatch, around: Surroundings) -> Read | None:
         weekday = int(language.meaning(groups["weekday"])) if "weekday" in groups else None
         if month is None and year is None:
             return _weekday(weekday, match, around) if weekday else None
-        parts = Parts(year=year, month=month, day=day)
+        parts = Fields(year=year, month=month, day=day)
         flags: tuple[str, ...] = ()
         if year is None and month is not None:
             year = _nearest_year(month, day, match.start, around)
@@ -60,14 +50,16 @@ def read(match: PhraseMatch, around: Surroundings) -> Read | None:
         return None
 
 
-def _read(edtf: str, bound: Bound = Bound.EXACT, flags: tuple[str, ...] = (), parts: Parts | None = None) -> Read:
-    return Read(kind=KIND, value=time.time_value(edtf, bound), flags=flags, parts=parts or Parts())
+def _read(
+    edtf: str, bound: Bound = Bound.EXACT, flags: tuple[str, ...] = (), parts: Fields | None = None
+) -> Read:
+    return Read(kind=KIND, value=time.time_value(edtf, bound), flags=flags, parts=parts or Fields())
 
 
 def _dotted(text: str) -> Read:
     day, month, year = (int(part) for part in text.split("."))
     year += 0 if year > 99 else (1900 if year >= _PIVOT else 2000)  # noqa: PLR2004 - two digits
-    return _read(time.day(year, month, day), parts=Parts(year=year, month=month, day=day))
+    return _read(time.day(year, month, day), parts=Fields(year=year, month=month, day=day))
 
 
 def _long_span(match: PhraseMatch, around: Surroundings) -> str | None:
@@ -173,14 +165,20 @@ def _weekday(weekday: int, match: PhraseMatch, around: Surroundings) -> Read | N
     return _read(when.isoformat(), flags=("assumed day",))
 
 
-def _part_of_year(match: PhraseMatch, around: Surroundings, year: int | None, bound: Bound) -> Read | None:
+def _part_of_year(
+    match: PhraseMatch, around: Surroundings, year: int | None, bound: Bound
+) -> Read | None:
     groups, language = match.groups, around.language
     flags: tuple[str, ...] = ()
     if "season" in groups:
         number = int(language.meaning(groups["season"]))
         month = {21: 4, 22: 7, 23: 10, 24: 1}[number]
     else:
-        nth = int(groups["nth"].text) if groups["nth"].list == "digits" else int(language.meaning(groups["nth"]))
+        nth = (
+            int(groups["nth"].text)
+            if groups["nth"].list == "digits"
+            else int(language.meaning(groups["nth"]))
+        )
         quarter = match.marks["of"] == "quarter"
         if not 1 <= nth <= (4 if quarter else 2):
             return None
@@ -190,7 +188,7 @@ def _part_of_year(match: PhraseMatch, around: Surroundings, year: int | None, bo
         if year is None:
             return _read(f"XXXX-{number}", flags=("needs date",))
         flags = ("assumed year",)
-    return _read(f"{year:04}-{number}", bound, flags, Parts(year=year))
+    return _read(f"{year:04}-{number}", bound, flags, Fields(year=year))
 
 
 def read_clock(match: PhraseMatch, around: Surroundings) -> Read | None:
@@ -216,7 +214,12 @@ def read_timed(match: PhraseMatch, around: Surroundings) -> Read | None:
     day, clock = atom(match, "date"), atom(match, "clock")
     if len(day.value.text) != len("2021-12-07") or day.value.text.startswith("X"):
         return None
-    return Read(kind=KIND, value=time.time_value(day.value.text + clock.value.text), flags=day.flags, parts=day.parts)
+    return Read(
+        kind=KIND,
+        value=time.time_value(day.value.text + clock.value.text),
+        flags=day.flags,
+        parts=day.parts,
+    )
 
 
 def atom(match: PhraseMatch, name: str) -> Read:
@@ -244,7 +247,9 @@ def read_when(match: PhraseMatch, around: Surroundings) -> Read | None:
             end = time.moved(anchor, grain, float(number or 0))
             return _read(f"{anchor.isoformat()}/{end.isoformat()}", bound)
         if from_before:
-            return _read(time.moved(anchor, "day", -1 if "before" in marks else 1).isoformat(), bound, flags)
+            return _read(
+                time.moved(anchor, "day", -1 if "before" in marks else 1).isoformat(), bound, flags
+            )
         return _read(_shifted(match, around, anchor), bound)
     except (ValueError, OverflowError):
         return None
@@ -255,8 +260,8 @@ def _anchor(around: Surroundings) -> date | None:
     return time.day_of(low) if low else None
 
 
-def _unknown(match: PhraseMatch) -> "time.Value":
-    return time.Value(text="XXXX", bound=Bound(str(match.marks.get("bound", "exact"))))
+def _unknown(match: PhraseMatch) -> Value:
+    return Value(text="XXXX", bound=Bound(str(match.marks.get("bound", "exact"))))
 
 
 def _shifted(match: PhraseMatch, around: Surroundings, anchor: date) -> str:
@@ -264,7 +269,11 @@ def _shifted(match: PhraseMatch, around: Surroundings, anchor: date) -> str:
     if "weekday" in groups:
         weekday = int(language.meaning(groups["weekday"]))
         days = (anchor.isoweekday() - weekday) % 7
-        return (anchor - timedelta(days=days or 7) if shift < 0 else anchor + timedelta(days=(7 - days) % 7 or 7)).isoformat()
+        return (
+            anchor - timedelta(days=days or 7)
+            if shift < 0
+            else anchor + timedelta(days=(7 - days) % 7 or 7)
+        ).isoformat()
     if "month" in groups or "season" in groups:
         return _named_part(match, around, anchor, shift)
     grain = str(match.marks.get("grain", "")) or language.meaning(groups["calendar_unit"])
@@ -295,18 +304,20 @@ def _counted(match: PhraseMatch, anchor: date, flags: tuple[str, ...]) -> Read |
     """Read "two years ago": the anchor moved by the duration, at the duration's grain."""
     duration = atom(match, "duration")
     backwards = "ago" in match.marks or "before" in match.marks
-    if duration.parts is None or duration.value.lo is None:
-        return Read(kind=KIND, value=time.Value(text="XXXX"), flags=(*flags, "vague"))
-    amount, grain = duration.parts  # type: ignore[misc]
+    if not isinstance(duration.parts, Length):
+        return Read(kind=KIND, value=Value(text="XXXX"), flags=(*flags, "vague"))
+    amount, grain = duration.parts.amount, duration.parts.grain
     moved = time.moved(anchor, grain, float(-amount if backwards else amount))
     coarse = grain if grain in {"week", "month", "quarter", "year", "decade", "century"} else "day"
     if coarse in {"quarter"}:
         coarse = "month"
     if coarse in {"decade", "century"}:
         coarse = "year"
-    bound = duration.value.bound if duration.value.bound in {Bound.ABOUT, Bound.NEARLY} else Bound.EXACT
+    bound = (
+        duration.value.bound if duration.value.bound in {Bound.ABOUT, Bound.NEARLY} else Bound.EXACT
+    )
     if "ahead" in match.marks and amount > Decimal(0) and grain == "day":
         return _read(moved.isoformat(), bound, flags)
-    return _read(time.at_grain(moved, coarse), Bound.ABOUT if bound is Bound.NEARLY else bound, flags)
-
-
+    return _read(
+        time.at_grain(moved, coarse), Bound.ABOUT if bound is Bound.NEARLY else bound, flags
+    )

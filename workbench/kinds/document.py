@@ -13,17 +13,16 @@ from workbench.model import Block, BlockKind
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-SKIPPED = frozenset({BlockKind.CREDIT, BlockKind.BOILERPLATE, BlockKind.RELATED, BlockKind.BYLINE, BlockKind.DATELINE})
+SKIPPED = frozenset(
+    {
+        BlockKind.CREDIT,
+        BlockKind.BOILERPLATE,
+        BlockKind.RELATED,
+        BlockKind.BYLINE,
+        BlockKind.DATELINE,
+    }
+)
 """Blocks that make no claim of the article's."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spoken:
-    """Something said: who says it, by which cue, and the span of what is said."""
-
-    speaker: tuple[int, int] | None
-    cue: tuple[int, int] | None
-    content: tuple[int, int]
 
 
 @dataclass(slots=True, kw_only=True)

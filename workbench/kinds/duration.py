@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from workbench.kinds.date import atom
-from workbench.kinds.reading import Read, Surroundings
+from workbench.kinds.reading import Length, Read, Surroundings
 from workbench.languages.phrases import PhraseMatch
 from workbench.model import Bound
 from workbench.values.compare import compare_durations as compare
@@ -16,7 +16,7 @@ __all__ = ["KIND", "SECTIONS", "compare", "read"]
 
 
 def read(match: PhraseMatch, around: Surroundings) -> Read | None:
-    """Read a duration; ``parts`` is (amount, grain), None for "several months"."""
+    """Read a duration; ``parts`` is its length, None for "several months"."""
     groups, language, marks = match.groups, around.language, match.marks
     bound = Bound(str(marks.get("bound", "exact")))
     if "half_unit" in groups:
@@ -26,8 +26,12 @@ def read(match: PhraseMatch, around: Surroundings) -> Read | None:
         return _read(Decimal(minutes), "minute", bound)
     unit = language.meaning(groups["time_unit"])
     if "several" in marks:
-        return Read(kind=KIND, value=duration_value(f"{duration_text(Decimal(2), unit)}/.."), flags=("vague",))
-    if "second_amount" in groups:
+        return Read(
+            kind=KIND,
+            value=duration_value(f"{duration_text(Decimal(2), unit)}/.."),
+            flags=("vague",),
+        )
+    if "second_unit" in groups:
         return _two_units(match, around, unit)
     if "amount" in groups:
         return _amount(match, unit, bound, plus_half="half" in groups)
@@ -36,7 +40,11 @@ def read(match: PhraseMatch, around: Surroundings) -> Read | None:
 
 
 def _read(amount: Decimal, unit: str, bound: Bound) -> Read:
-    return Read(kind=KIND, value=duration_value(duration_text(amount, unit), bound), parts=(amount, unit))
+    return Read(
+        kind=KIND,
+        value=duration_value(duration_text(amount, unit), bound),
+        parts=Length(amount=amount, grain=unit),
+    )
 
 
 def _amount(match: PhraseMatch, unit: str, bound: Bound, *, plus_half: bool) -> Read | None:
@@ -44,11 +52,15 @@ def _amount(match: PhraseMatch, unit: str, bound: Bound, *, plus_half: bool) -> 
     if value.bound in {Bound.RANGE, Bound.ORDER}:
         low, high = (Decimal(str(end)) for end in (value.lo, value.hi))
         text = f"{duration_text(low, unit)}/{duration_text(high, unit)}"
-        return Read(kind=KIND, value=duration_value(text), parts=(low, unit))
+        return Read(kind=KIND, value=duration_value(text), parts=Length(amount=low, grain=unit))
     number = central(value.text)
     if number is None:
         return None
-    return _read(number + (_HALF if plus_half else 0), unit, bound if value.bound is Bound.EXACT else value.bound)
+    return _read(
+        number + (_HALF if plus_half else 0),
+        unit,
+        bound if value.bound is Bound.EXACT else value.bound,
+    )
 
 
 def central(text: str) -> Decimal | None:
@@ -58,12 +70,12 @@ def central(text: str) -> Decimal | None:
 
 
 def _two_units(match: PhraseMatch, around: Surroundings, unit: str) -> Read | None:
-    first, second = (central(atom(match, name).value.text) for name in ("amount", "second_amount"))
+    first = central(atom(match, "amount").value.text)
+    alone = "second_amount" not in match
+    second = Decimal(1) if alone else central(atom(match, "second_amount").value.text)
     second_unit = around.language.meaning(match.groups["second_unit"])
     if first is None or second is None:
         return None
     head, tail = duration_text(first, unit), duration_text(second, second_unit).removeprefix("P")
     text = head + (tail.removeprefix("T") if "T" in head else tail)
-    return Read(kind=KIND, value=duration_value(text), parts=(first, unit))
-
-
+    return Read(kind=KIND, value=duration_value(text), parts=Length(amount=first, grain=unit))

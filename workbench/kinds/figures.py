@@ -19,7 +19,14 @@ _BOUND_LISTS = {
 }
 
 
-def with_unit(match: PhraseMatch, unit: str, *, kind: str, scale: Decimal = Decimal(1), noun: tuple[int, int] | None = None) -> Read | None:
+def with_unit(
+    match: PhraseMatch,
+    unit: str,
+    *,
+    kind: str,
+    scale: Decimal = Decimal(1),
+    noun: tuple[int, int] | None = None,
+) -> Read | None:
     """Return the read of a match's amount in that unit, multiplied by ``scale``."""
     value = _amount(match)
     if value is None:

@@ -10,7 +10,21 @@ from datetime import date as day_type
 from functools import lru_cache
 
 from workbench import languages
-from workbench.kinds import age, amount, comparison, date, duration, measure, money, period, quantity, rank, recurrence, role, share
+from workbench.kinds import (
+    age,
+    amount,
+    comparison,
+    date,
+    duration,
+    measure,
+    money,
+    period,
+    quantity,
+    rank,
+    recurrence,
+    role,
+    share,
+)
 from workbench.kinds.reading import Read, Reader, Surroundings
 from workbench.languages import Language
 from workbench.languages.alphabet import Encoded
@@ -62,7 +76,9 @@ class Grammar:
     language: Language
     passes: tuple[tuple[tuple[str, Reader, tuple[Pattern, ...]], ...], ...]
 
-    def read(self, text: str, *, published: day_type | None = None, barriers: Iterable[int] = ()) -> Iterator[Found]:
+    def read(
+        self, text: str, *, published: day_type | None = None, barriers: Iterable[int] = ()
+    ) -> Iterator[Found]:
         """Yield what the text's phrases with a value were read as, in order of their starts.
 
         No phrase reaches across one of the ``barriers`` (code points) or a blank line.
@@ -75,7 +91,12 @@ class Grammar:
             if isinstance(item.read, Read) and item.read.kind is not None:
                 yield Found(item.start, item.end, item.read)
 
-    def _pass(self, encoded: Encoded, sections: tuple[tuple[str, Reader, tuple[Pattern, ...]], ...], around: Surroundings) -> Encoded:
+    def _pass(
+        self,
+        encoded: Encoded,
+        sections: tuple[tuple[str, Reader, tuple[Pattern, ...]], ...],
+        around: Surroundings,
+    ) -> Encoded:
         matches: list[tuple[PhraseMatch, str, Reader]] = [
             (match, section, reader)
             for section, reader, patterns in sections
@@ -93,7 +114,9 @@ class Grammar:
             around.last_date = _date_before(encoded, match.first)
             read = reader(match, around)
             if read is not None:
-                taken.update(dict.fromkeys(span, (match, self.language.compiler.atom(section), read)))
+                taken.update(
+                    dict.fromkeys(span, (match, self.language.compiler.atom(section), read))
+                )
         return collapse(encoded, list({id(found): found for found in taken.values()}.values()))
 
     def _numbers(self, encoded: Encoded) -> Encoded:
@@ -101,11 +124,15 @@ class Grammar:
         found = []
         for first, last, number in self.language.numerals.finditer(encoded):
             start, end = encoded.items[first].start, encoded.items[last - 1].end
-            found.append((PhraseMatch(start, end, first, last, {}, {}), code, amount.of_number(number)))
+            found.append(
+                (PhraseMatch(start, end, first, last, {}, {}), code, amount.of_number(number))
+            )
         return collapse(encoded, found)
 
 
-def _longest_first(matches: list[tuple[PhraseMatch, str, Reader]]) -> list[tuple[PhraseMatch, str, Reader]]:
+def _longest_first(
+    matches: list[tuple[PhraseMatch, str, Reader]],
+) -> list[tuple[PhraseMatch, str, Reader]]:
     return sorted(matches, key=lambda one: one[0].start - one[0].end)
 
 
@@ -125,6 +152,7 @@ def of(code: str) -> Grammar:
     """
     language = languages.get(code)
     passes = tuple(
-        tuple((section, reader, language.patterns(section, ATOMS)) for section, reader in sections) for sections in PASSES
+        tuple((section, reader, language.patterns(section, ATOMS)) for section, reader in sections)
+        for sections in PASSES
     )
     return Grammar(language, passes)

@@ -3,10 +3,10 @@
 from datetime import date
 from decimal import Decimal
 
-from workbench.kinds.date import Parts, atom
-from workbench.kinds.reading import Read, Surroundings
+from workbench.kinds.date import atom
+from workbench.kinds.reading import Fields, Length, Read, Surroundings
 from workbench.languages.phrases import PhraseMatch
-from workbench.model import Bound
+from workbench.model import Bound, Value
 from workbench.values import time
 from workbench.values.compare import compare_times as compare
 
@@ -48,11 +48,11 @@ def _open(match: PhraseMatch) -> Read | None:
 def _running(match: PhraseMatch, around: Surroundings) -> Read | None:
     """Read « depuis huit ans »: open from that long before publication."""
     duration = atom(match, "duration")
-    if duration.parts is None:
-        return Read(kind=KIND, value=time.Value(text="XXXX/.."), flags=("vague",))
+    if not isinstance(duration.parts, Length):
+        return Read(kind=KIND, value=Value(text="XXXX/.."), flags=("vague",))
     if around.published is None:
-        return Read(kind=KIND, value=time.Value(text="XXXX/.."), flags=("needs date",))
-    amount, grain = duration.parts  # type: ignore[misc]
+        return Read(kind=KIND, value=Value(text="XXXX/.."), flags=("needs date",))
+    amount, grain = duration.parts.amount, duration.parts.grain
     start = time.moved(around.published, grain, -float(amount))
     return _read(f"{time.at_grain(start, _coarse(grain))}/..", flags=("counted from publication",))
 
@@ -60,7 +60,11 @@ def _running(match: PhraseMatch, around: Surroundings) -> Read | None:
 def _coarse(grain: str) -> str:
     if grain in {"decade", "century"}:
         return "year"
-    return grain if grain in {"week", "month", "year"} else ("month" if grain in {"quarter", "half-year", "season"} else "day")
+    return (
+        grain
+        if grain in {"week", "month", "year"}
+        else ("month" if grain in {"quarter", "half-year", "season"} else "day")
+    )
 
 
 def _beside_today(match: PhraseMatch, around: Surroundings) -> Read | None:
@@ -68,16 +72,25 @@ def _beside_today(match: PhraseMatch, around: Surroundings) -> Read | None:
         parts = atom(match, "duration").parts
     elif "number" in match:
         number = atom(match, "number").value.lo
-        parts = (Decimal(str(number)), around.language.meaning(match.groups["time_unit"]))
+        parts = Length(
+            amount=Decimal(str(number)), grain=around.language.meaning(match.groups["time_unit"])
+        )
     else:
         parts = None
-    if parts is None or around.published is None:
-        return Read(kind=KIND, value=time.Value(text="XXXX/.."), flags=("vague" if parts is None else "needs date",))
-    amount, grain = parts  # type: ignore[misc]
+    if not isinstance(parts, Length) or around.published is None:
+        return Read(
+            kind=KIND,
+            value=Value(text="XXXX/.."),
+            flags=("vague" if parts is None else "needs date",),
+        )
+    amount, grain = parts.amount, parts.grain
     today = around.published
     other = time.moved(today, grain, float(amount) if "next" in match.marks else -float(amount))
     first, last = sorted((today, other))
-    return _read(f"{time.at_grain(first, _coarse(grain))}/{time.at_grain(last, _coarse(grain))}", flags=("counted from publication",))
+    return _read(
+        f"{time.at_grain(first, _coarse(grain))}/{time.at_grain(last, _coarse(grain))}",
+        flags=("counted from publication",),
+    )
 
 
 def _from_to(match: PhraseMatch, around: Surroundings) -> Read | None:
@@ -96,7 +109,9 @@ def _from_to(match: PhraseMatch, around: Surroundings) -> Read | None:
 _Ended = tuple[str, tuple[str, ...]]
 
 
-def _end(match: PhraseMatch, around: Surroundings, name: str, *, like: _Ended | None = None) -> _Ended | None:
+def _end(
+    match: PhraseMatch, around: Surroundings, name: str, *, like: _Ended | None = None
+) -> _Ended | None:
     """Return (EDTF, flags) of one end; what it leaves out is as in ``like``, the other end."""
     groups, language = match.groups, around.language
     if name in groups and groups[name].list in {"date", "clock"}:
@@ -107,14 +122,18 @@ def _end(match: PhraseMatch, around: Surroundings, name: str, *, like: _Ended | 
     if f"{name}_year" in groups:
         return groups[f"{name}_year"].text, ()
     if "to_short" in groups and name == "to":
-        first = groups["from_year"].text if "from_year" in groups else atom(match, "from").value.text
+        first = (
+            groups["from_year"].text if "from_year" in groups else atom(match, "from").value.text
+        )
         short = groups["to_short"].text
         return (first[: 4 - len(short)] + short, ()) if len(short) <= 2 else None  # noqa: PLR2004 - 2014-15
     if like is None:
         return None
     year, month = like[0][:4], like[0][5:7]
     if "from_month" in groups and "from_day" in groups:
-        return time.day(int(year), int(language.meaning(groups["from_month"])), int(groups["from_day"].text)), ()
+        return time.day(
+            int(year), int(language.meaning(groups["from_month"])), int(groups["from_day"].text)
+        ), ()
     if "from_month" in groups:
         number = int(language.meaning(groups["from_month"]))
         start_year = int(year) - (1 if month and number > int(month) else 0)
@@ -145,11 +164,15 @@ def _completed(inner: Read, like: _Ended | None) -> str:
     """Return a start whose year was left out in the year of the end: "from March to June 2020"."""
     edtf = inner.value.text
     parts = inner.parts
-    if like is None or not isinstance(parts, Parts) or parts.year or not parts.month or not like[0][:4].isdigit():
+    if (
+        like is None
+        or not isinstance(parts, Fields)
+        or parts.year
+        or not parts.month
+        or not like[0][:4].isdigit()
+    ):
         return edtf
     year = int(like[0][:4])
     end_month = int(like[0][5:7]) if like[0][5:7].isdigit() else 12
     year -= 1 if parts.month > end_month else 0
     return time.day(year, parts.month, parts.day) if parts.day else f"{year:04}-{parts.month:02}"
-
-

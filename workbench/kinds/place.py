@@ -33,7 +33,11 @@ def find(document: Document) -> Iterator[Found]:
         taken = 0
         for start, end in _chains(document, offset, doc):
             low = _preposition(document, start, offset)
-            if low is None or low < taken or _is_country(document.words(start, end), document.language):
+            if (
+                low is None
+                or low < taken
+                or _is_country(document.words(start, end), document.language)
+            ):
                 continue
             taken = end
             yield Found(low, end, Read(kind=KIND, value=Value(text=document.words(start, end))))
@@ -41,11 +45,17 @@ def find(document: Document) -> Iterator[Found]:
 
 def _chains(document: Document, offset: int, doc: "Doc") -> Iterator[tuple[int, int]]:
     """Yield spans of places named one after the other: town, region, country."""
-    places = [(offset + entity.start_char, offset + entity.end_char) for entity in doc.ents if entity.label_ in _LABELS]
+    places = [
+        (offset + entity.start_char, offset + entity.end_char)
+        for entity in doc.ents
+        if entity.label_ in _LABELS
+    ]
     noun = document.language.finder("place_noun")
     chain: tuple[int, int] | None = None
     for start, end in places:
         low = _with_noun(document.text, offset, start, noun)
+        if chain and document.words(chain[0], chain[1]).endswith(document.words(start, end)):
+            continue
         if chain and _linked(document.text[chain[1] : low], document.text[chain[1] : start], noun):
             chain = (chain[0], end)
             continue
@@ -62,20 +72,31 @@ def _with_noun(text: str, offset: int, start: int, noun: re.Pattern[str]) -> int
     found = None
     for match in noun.finditer(before):
         rest = before[match.end() :]
-        if re.fullmatch(r"(?:\s+(?:\w+\s+)?(?:de\s+\w+\s+)?(?:de|du|des|of|in|d['’])?\s*(?:la|le|les|l['’]|the)?\s*)", rest):
+        if re.fullmatch(
+            r"(?:\s+(?:\w+\s+)?(?:de\s+\w+\s+)?(?:de|du|des|of|in|d['’])?\s*(?:la|le|les|l['’]|the)?\s*)",
+            rest,
+        ):
             found = match
             break
     if not found:
         return start
     low = max(offset, start - 60) + found.start()
-    article = re.search(r"(?:\b(?:la|le|les|the|a|un|une)\s|\bl['’])$", text[max(offset, low - 5) : low])
+    article = re.search(
+        r"(?:\b(?:la|le|les|the|a|un|une)\s|\bl['’])$", text[max(offset, low - 5) : low]
+    )
     return low - (len(article.group()) if article else 0)
 
 
 def _linked(between: str, up_to_name: str, noun: re.Pattern[str]) -> bool:
     """Tell whether two names are one place: only a comma, a preposition or a place's noun between."""
     plain = re.fullmatch(_LINK, between) or re.fullmatch(_LINK, up_to_name)
-    return bool(plain) or bool(re.fullmatch(rf"\s*,\s*(?:{noun.pattern})\s+(?:de|du|d['’]|of)?\s*(?:la |l['’]|the )?", up_to_name, re.IGNORECASE))
+    return bool(plain) or bool(
+        re.fullmatch(
+            rf"\s*,\s*(?:{noun.pattern})\s+(?:de|du|d['’]|of)?\s*(?:la |l['’]|the )?",
+            up_to_name,
+            re.IGNORECASE,
+        )
+    )
 
 
 def _preposition(document: Document, start: int, offset: int) -> int | None:

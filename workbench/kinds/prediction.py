@@ -22,12 +22,18 @@ def find(document: Document) -> Iterator[Found]:
     for offset, doc in document.parses():
         for verb in finite_verbs(doc):
             if lies_ahead(verb, document):
-                yield Found(*clause(document, offset, verb), Read(kind=KIND, value=Value(text=verb.lemma_.lower())))
+                yield Found(
+                    *clause(document, offset, verb),
+                    Read(kind=KIND, value=Value(text=verb.lemma_.lower())),
+                )
 
 
 def lies_ahead(verb: "Token", document: Document) -> bool:
     """Tell whether a verb or one of its auxiliaries is in the future or conditional."""
     words = [verb, *(child for child in verb.children if child.dep_.startswith(("aux", "cop")))]
-    if any("Fut" in word.morph.get("Tense") or "Cnd" in word.morph.get("Mood") for word in words):
+    if any(
+        "Fut" in word.morph.get("Tense", []) or "Cnd" in word.morph.get("Mood", [])
+        for word in words
+    ):
         return True
     return any(word.lower_ in document.language.lists.get("future_auxiliary", {}) for word in words)

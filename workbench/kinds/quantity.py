@@ -18,7 +18,9 @@ def read(match: PhraseMatch, around: Surroundings) -> Read | None:
         if name in match and _counts(match.groups[name], match, around.language):
             noun = match.groups[name]
             span = (noun.items[0].start, noun.items[-1].end)
-            return figures.with_unit(match, singular(noun.text.lower(), around.language), kind=KIND, noun=span)
+            return figures.with_unit(
+                match, singular(noun.text.lower(), around.language), kind=KIND, noun=span
+            )
     return None
 
 
@@ -26,18 +28,16 @@ def _counts(noun: Group, match: PhraseMatch, language: Language) -> bool:
     """Tell whether the word can be what is counted: long enough, and no adjective before another word."""
     if len(noun.text) < _SHORTEST or not noun.text.isalpha():
         return False
-    endings = tuple(language.settings.get("adjective_endings", ()))  # type: ignore[arg-type]
     plural = singular(noun.text.lower(), language) != noun.text.lower()
     last = noun.items[-1].end == match.end
-    return last or plural or not noun.text.lower().endswith(endings or ("\0",))
+    return last or plural or not noun.text.lower().endswith(language.adjective_endings)
 
 
 def singular(noun: str, language: Language) -> str:
     """Return the singular by the language's endings, the noun itself where none fits."""
-    exceptions = language.settings.get("plural_exceptions", {})
-    if noun in exceptions:  # type: ignore[operator]
-        return str(exceptions[noun])  # type: ignore[index]
-    for ending, one in language.settings.get("plural_endings", ()):  # type: ignore[attr-defined]
+    if noun in language.plural_exceptions:
+        return language.plural_exceptions[noun]
+    for ending, one in language.plural_endings:
         if noun.endswith(ending) and len(noun) > len(ending) + 1:
-            return noun[: len(noun) - len(ending)] + str(one)
+            return noun[: len(noun) - len(ending)] + one
     return noun

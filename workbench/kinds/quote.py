@@ -16,5 +16,8 @@ __all__ = ["KIND", "compare", "find"]
 def find(document: Document) -> Iterator[Found]:
     """Yield the document's quotations; ``parts`` is who said them, the value their words."""
     for spoken in quoted(document):
-        words = document.words(*spoken.content).strip("«»“”„\" \u00a0\u202f")
-        yield Found(*spoken.content, Read(kind=KIND, value=Value(text=" ".join(words.split())), parts=spoken))
+        words = document.words(*spoken.content).strip('«»“”„" \u00a0\u202f')
+        yield Found(
+            *spoken.content,
+            Read(kind=KIND, value=Value(text=" ".join(words.split())), parts=spoken),
+        )

@@ -24,11 +24,13 @@ def read(match: PhraseMatch, around: Surroundings) -> Read | None:
         if nth is None:
             return None
         of = groups["noun"].text.lower() if "noun" in groups else ""
-        return Read(kind=KIND, value=Value(text=f"no. {nth} {of}".strip(), lo=float(nth), hi=float(nth)))
+        return Read(
+            kind=KIND, value=Value(text=f"no. {nth} {of}".strip(), lo=float(nth), hi=float(nth))
+        )
     written = groups["property"].text.lower()
     if written in language.lists.get("not_property", {}):
         return None
-    if groups["property"].list == "noun" and written.endswith(tuple(str(end) for end in language.settings.get("adverb_endings", ()))):  # type: ignore[attr-defined]
+    if groups["property"].list == "noun" and written.endswith(language.adverb_endings):
         return None
     quality = language.lookup("property", written) or written
     text = f"{'least' if 'least' in groups else 'most'} {quality}"

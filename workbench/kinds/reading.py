@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 
 from workbench.languages import Language
 from workbench.languages.phrases import PhraseMatch
@@ -16,14 +17,40 @@ _WORD = re.compile(r"[a-zà-ÿ]{4,}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Fields:
+    """The fields that a date phrase gave; None for those it left out."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Length:
+    """How long a duration phrase says: so many of a unit of time."""
+
+    amount: Decimal
+    grain: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """Something said: who says it, by which cue, and the span of what is said."""
+
+    speaker: tuple[int, int] | None
+    cue: tuple[int, int] | None
+    content: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Read:
     """A phrase read: an atom that later phrases can build on, and a claim if it has a kind."""
 
     kind: str | None
     value: Value
     flags: tuple[str, ...] = ()
-    parts: object = None
-    """What a phrase built on this one needs to know (a date's fields, say)."""
+    parts: Fields | Length | Spoken | None = None
+    """What a phrase built on this one needs to know; of quotes and reports who says them."""
     noun: tuple[int, int] | None = None
     """The span of the noun that a figure counts."""
 
@@ -49,24 +76,42 @@ class Surroundings:
 
     def _tense_at(self, position: int) -> int:
         low = max(0, position - _SEGMENT)
-        start = max((end.end() for end in _SEGMENT_END.finditer(self.text, low, position)), default=low)
+        start = max(
+            (end.end() for end in _SEGMENT_END.finditer(self.text, low, position)), default=low
+        )
         if start not in self._cues:
             end = _SEGMENT_END.search(self.text, position, position + _SEGMENT)
-            self._cues[start] = self._cues_of(self.text[start : end.end() if end else position + _SEGMENT], start)
+            self._cues[start] = self._cues_of(
+                self.text[start : end.end() if end else position + _SEGMENT], start
+            )
         cues = self._cues[start]
         # a cue behind the position weighs half of one before it: "held a summit in June that will..."
-        return min(cues, key=lambda cue: position - cue[0] if cue[0] <= position else 2 * (cue[0] - position))[1] if cues else 0
+        return (
+            min(
+                cues,
+                key=lambda cue: (
+                    position - cue[0] if cue[0] <= position else 2 * (cue[0] - position)
+                ),
+            )[1]
+            if cues
+            else 0
+        )
 
     def _cues_of(self, segment: str, offset: int) -> list[tuple[int, int]]:
         """Return (position, +1 for future or -1 for past) of what tells the tense."""
-        endings = tuple(self.language.settings.get("future_endings", ()))  # type: ignore[arg-type]
+        endings = self.language.future_endings
         cues = [
             (offset + word.start(), 1)
             for word in _WORD.finditer(segment)
             if endings and word.group().endswith(endings)
         ]
-        cues += [(offset + cue.start(), 1) for cue in self.language.finder("future_cue").finditer(segment)]
-        return cues + [(offset + cue.start(), -1) for cue in self.language.finder("past_cue").finditer(segment)]
+        cues += [
+            (offset + cue.start(), 1)
+            for cue in self.language.finder("future_cue").finditer(segment)
+        ]
+        return cues + [
+            (offset + cue.start(), -1) for cue in self.language.finder("past_cue").finditer(segment)
+        ]
 
 
 Reader = Callable[[PhraseMatch, Surroundings], Read | None]

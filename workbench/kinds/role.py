@@ -17,4 +17,6 @@ def read(match: PhraseMatch, around: Surroundings) -> Read | None:
         return Read(kind=KIND, value=Value(text=title))
     of = match.groups["of"]
     before = of.items[0].start < match.groups["title"].items[0].start
-    return Read(kind=KIND, value=Value(text=f"{of.text} {title}" if before else f"{title} {of.text}"))
+    return Read(
+        kind=KIND, value=Value(text=f"{of.text} {title}" if before else f"{title} {of.text}")
+    )

@@ -21,5 +21,7 @@ def find(document: Document) -> Iterator[Found]:
             span = clause(document, offset, verb)
             cue = cues.search(document.text, *span)
             if cue:
-                yield Found(*span, Read(kind=KIND, value=Value(text=" ".join(cue.group().lower().split()))))
+                yield Found(
+                    *span, Read(kind=KIND, value=Value(text=" ".join(cue.group().lower().split())))
+                )
                 break

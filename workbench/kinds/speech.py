@@ -8,7 +8,8 @@ around are taken from the surface where parsers err most: they attach « que » 
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from workbench.kinds.document import SKIPPED, Document, Spoken, span_of
+from workbench.kinds.document import SKIPPED, Document, span_of
+from workbench.kinds.reading import Spoken
 from workbench.languages import Language
 
 if TYPE_CHECKING:
@@ -56,17 +57,31 @@ def quoted(document: Document) -> Iterator[Spoken]:
     previous: Spoken | None = None
     for start, end in quotations(document):
         cue = _cue_beside(document, verbs, start, end)
-        if len(document.words(start, end).split()) < _SHORTEST + (document.text[start : start + 2] == "« "):
+        if len(document.words(start, end).split()) < _SHORTEST + (
+            document.text[start : start + 2] == "« "
+        ):
             continue
         speaker = _subject(*cue) if cue else _according(document, start, end)
-        if cue is None and speaker is None and previous and document.sentence_at(start) - document.sentence_at(previous.content[1] - 1) <= 1:
-            speaker = previous.speaker if _same_block(document, start, previous.content[0]) else None
-        previous = Spoken(speaker=speaker, cue=span_of(cue[0], [cue[1]]) if cue else None, content=(start, end))
+        if (
+            cue is None
+            and speaker is None
+            and previous
+            and document.sentence_at(start) - document.sentence_at(previous.content[1] - 1) <= 1
+        ):
+            speaker = (
+                previous.speaker if _same_block(document, start, previous.content[0]) else None
+            )
+        previous = Spoken(
+            speaker=speaker, cue=span_of(cue[0], [cue[1]]) if cue else None, content=(start, end)
+        )
         yield previous
 
 
 def _same_block(document: Document, one: int, other: int) -> bool:
-    return document.spans[document.sentence_at(one)][2] == document.spans[document.sentence_at(other)][2]
+    return (
+        document.spans[document.sentence_at(one)][2]
+        == document.spans[document.sentence_at(other)][2]
+    )
 
 
 def _verbs_of_saying(document: Document) -> "Iterator[tuple[int, Token]]":
@@ -81,7 +96,9 @@ def _lemmas(language: Language) -> Mapping[str, str]:
     return language.lists.get("say_verb", {})
 
 
-def _cue_beside(document: Document, verbs: "list[tuple[int, Token]]", start: int, end: int) -> "tuple[int, Token] | None":
+def _cue_beside(
+    document: Document, verbs: "list[tuple[int, Token]]", start: int, end: int
+) -> "tuple[int, Token] | None":
     """Return the verb of saying nearest to a quotation, outside of it, in its first or last sentence."""
     first, last = document.sentence_at(start), document.sentence_at(end - 1)
     low, high = document.spans[first][0], document.spans[last][1]
@@ -100,14 +117,20 @@ def _subject(offset: int, verb: "Token") -> tuple[int, int] | None:
     subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
     if subject is None and verb.dep_ in {"conj", "xcomp"}:
         subject = next((child for child in verb.head.children if child.dep_ in _SUBJECTS), None)
-    return None if subject is None else noun_span(offset, subject)
+    if subject is None or subject.tag_ in {"WP", "WDT"} or "Rel" in subject.morph.get("PronType", []):
+        return None
+    return noun_span(offset, subject)
 
 
 def noun_span(offset: int, noun: "Token") -> tuple[int, int]:
     """Return the span of a noun with what stands before it and its short complements, no clauses."""
     keep = [noun]
     for child in noun.children:
-        if child.dep_ in _RELATIVES or child.dep_ in {"punct", "appos", "conj", "cc", "mark"} and child.i > noun.i and child.dep_ != "conj":
+        if child.dep_ in _RELATIVES or (
+            child.dep_ in {"punct", "appos", "conj", "cc", "mark"}
+            and child.i > noun.i
+            and child.dep_ != "conj"
+        ):
             continue
         if child.dep_ == "conj" and any(grand.dep_ in _SUBJECTS for grand in child.children):
             continue
@@ -136,7 +159,9 @@ def _according(document: Document, start: int, end: int) -> tuple[int, int] | No
     return None
 
 
-def _according_in(document: Document, low: int, high: int) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+def _according_in(
+    document: Document, low: int, high: int
+) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """Yield (speaker, cue) of each "according to X" of a stretch of the text."""
     doc = document.parsed[document.sentence_at(low)]
     for cue in document.language.finder("according_to").finditer(document.text, low, high):
@@ -144,11 +169,18 @@ def _according_in(document: Document, low: int, high: int) -> Iterator[tuple[tup
         if doc is None:
             continue
         offset = document.spans[document.sentence_at(low)][0]
-        token = next((token for token in doc if offset + token.idx >= after and not token.is_space), None)
+        token = next(
+            (token for token in doc if offset + token.idx >= after and not token.is_space), None
+        )
         if token is None:
             continue
         head = token
-        while head.head.i > token.i and head.head != head and head.pos_ in {"DET", "ADJ", "NUM", "PROPN", "ADP", "NOUN"} and head.dep_ not in {"ROOT"}:
+        while (
+            head.head.i > token.i
+            and head.head != head
+            and head.pos_ in {"DET", "ADJ", "NUM", "PROPN", "ADP", "NOUN"}
+            and head.dep_ not in {"ROOT"}
+        ):
             if head.dep_ in {"obl", "obl:mod", "obl:arg", "pobj", "nmod"}:
                 break
             head = head.head
@@ -166,7 +198,7 @@ def reported(document: Document) -> Iterator[Spoken]:
         for token in doc:
             if token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in _lemmas(document.language):
                 found = _report(document, offset, doc, token)
-                if found and not any(start <= found.content[0] < end and start <= (found.cue or (0, 0))[0] < end for start, end in quotes):
+                if found and not any(start <= found.content[0] < end for start, end in quotes):
                     yield found
         yield from _accordings(document, offset, doc)
 
@@ -191,7 +223,10 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _report(document: Document, offset: int, doc: "Doc", verb: "Token") -> Spoken | None:
     speaker = _subject(offset, verb)
-    if speaker is None or speaker[0] >= offset + verb.idx + len(verb) and document.text[offset + verb.idx + len(verb)] != " ":
+    if speaker is None or (
+        speaker[0] >= offset + verb.idx + len(verb)
+        and document.text[offset + verb.idx + len(verb)] != " "
+    ):
         return None
     content = _after_complementizer(document, offset, doc, verb) or _clause(document, offset, verb)
     if content is None:
@@ -199,12 +234,16 @@ def _report(document: Document, offset: int, doc: "Doc", verb: "Token") -> Spoke
     return Spoken(speaker=speaker, cue=span_of(offset, [verb]), content=content)
 
 
-def _after_complementizer(document: Document, offset: int, doc: "Doc", verb: "Token") -> tuple[int, int] | None:
+def _after_complementizer(
+    document: Document, offset: int, doc: "Doc", verb: "Token"
+) -> tuple[int, int] | None:
     words = document.language.lists.get("complementizer", {})
     for token in doc[verb.i + 1 : verb.i + 2 + _REACH]:
-        if token.lower_ in words and (token.i == verb.i + 1 or token.pos_ in {"SCONJ", "ADV", "PRON"}):
+        if token.lower_ in words and (
+            token.i == verb.i + 1 or token.pos_ in {"SCONJ", "ADV", "PRON"}
+        ):
             return _trimmed(document.text, offset + token.idx + len(token), offset + len(doc.text))
-        if token.is_punct and token.text not in {",", "'", "’"} or token.pos_ in {"VERB"}:
+        if (token.is_punct and token.text not in {",", "'", "’"}) or token.pos_ in {"VERB"}:
             return None
     return None
 
@@ -218,11 +257,20 @@ def _clause(document: Document, offset: int, verb: "Token") -> tuple[int, int] |
             if low.i <= verb.i <= high.i:
                 return None
             return _trimmed(document.text, *span_of(offset, [low, high]))
-    objects = [child for child in verb.children if child.dep_ in {"obj", "dobj"} and child.i > verb.i]
-    predicates = [child for child in verb.children if child.dep_ in {"oprd", "xcomp", "obl:arg", "obl:mod", "prep"} and child.i > verb.i]
+    objects = [
+        child for child in verb.children if child.dep_ in {"obj", "dobj"} and child.i > verb.i
+    ]
+    predicates = [
+        child
+        for child in verb.children
+        if child.dep_ in {"oprd", "xcomp", "obl:arg", "obl:mod", "prep"} and child.i > verb.i
+    ]
     if objects and predicates and document.language.lookup("naming_verb", verb.lemma_.lower()):
         end = max(token.i for child in predicates for token in child.subtree)
-        return _trimmed(document.text, *span_of(offset, [objects[0].doc[objects[0].left_edge.i], objects[0].doc[end]]))
+        return _trimmed(
+            document.text,
+            *span_of(offset, [objects[0].doc[objects[0].left_edge.i], objects[0].doc[end]]),
+        )
     return None
 
 
@@ -241,5 +289,3 @@ def report_words(document: Document, spoken: Spoken) -> tuple[int, int]:
                 break
         high += len(kept)
     return low, high
-
-

@@ -29,7 +29,16 @@ LEADING_ZERO_CODES = "o"
 
 _SHAPES = ((1, 12, "a"), (13, 23, "b"), (24, 24, "c"), (25, 31, "d"), (32, 59, "e"), (0, 0, "f"))
 _PUNCTUATION = {"’": "'", "ʼ": "'", "‘": "'", "‑": "-", "‐": "-", "−": "-", "—": "–", "―": "–"}
-_KEPT = set("'-–%‰€$£¥₽₹°+/:;,.()[]\"«»“”„&<>|~=?!*#@№§…") | {"′", "″", "²", "³", "½", "¼", "¾", "×"}
+_KEPT = set("'-–%‰€$£¥₽₹°+/:;,.()[]\"«»“”„&<>|~=?!*#@№§…") | {
+    "′",
+    "″",
+    "²",
+    "³",
+    "½",
+    "¼",
+    "¾",
+    "×",
+}
 _FIRST_WORD = 0xE000
 _LAST_WORD = 0xF8FF
 WORDS = f"{chr(_FIRST_WORD)}-{chr(_LAST_WORD)}"
@@ -88,7 +97,11 @@ class Alphabet:
 
     def tokens(self, phrase: str) -> list[str]:
         """Return the phrase's tokens as text."""
-        return [phrase[m.start() : m.end()] for m in self._tokenizer().finditer(phrase) if m.lastgroup != "gap"]
+        return [
+            phrase[m.start() : m.end()]
+            for m in self._tokenizer().finditer(phrase)
+            if m.lastgroup != "gap"
+        ]
 
     def encode(self, text: str, barriers: Iterable[int] = ()) -> Encoded:
         """Encode a text; no phrase reaches across a blank line or one of the ``barriers``."""

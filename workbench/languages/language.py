@@ -32,14 +32,27 @@ class Language:
     package: str
     """Name under which the package registry knows the pipeline."""
     lists: Lists
-    settings: Mapping[str, object]
+    grouping: str
+    """Characters that may separate groups of three digits."""
+    decimal: str
+    """Characters that may stand for the decimal point."""
+    plural_endings: Sequence[tuple[str, str]]
+    """(ending of a plural, ending of its singular), in the order to try."""
+    plural_exceptions: Mapping[str, str]
+    future_endings: tuple[str, ...]
+    """Endings of verbs in the future."""
+    conditional_endings: tuple[str, ...]
+    """Endings of verbs in the conditional."""
+    adjective_endings: tuple[str, ...]
+    """Endings of adjectives, where they stand before the noun."""
+    adverb_endings: tuple[str, ...]
     phrases: Mapping[str, Sequence[Mapping[str, object]]]
     fragments: Mapping[str, str]
 
     @cached_property
     def alphabet(self) -> Alphabet:
         """The alphabet of all words that the language's data mention."""
-        return Alphabet(grouping=str(self.settings["grouping"]), decimal=str(self.settings["decimal"]))
+        return Alphabet(grouping=self.grouping, decimal=self.decimal)
 
     @cached_property
     def numerals(self) -> Numerals:
@@ -76,7 +89,9 @@ class Language:
         """Return what the words of a matched word list mean."""
         if group.list not in self._meanings:
             phrases = self.lists[group.list]
-            self._meanings[group.list] = {self.alphabet.codes_of(phrase): phrases[phrase] for phrase in phrases}
+            self._meanings[group.list] = {
+                self.alphabet.codes_of(phrase): phrases[phrase] for phrase in phrases
+            }
         return self._meanings[group.list][group.codes]
 
     def words(self, name: str) -> tuple[str, ...]:
@@ -98,7 +113,9 @@ class Language:
             body = "|".join(
                 re.escape(phrase).replace(r"\ ", r"\s+").replace("'", "['’]") for phrase in phrases
             )
-            self._finders[name] = re.compile(rf"(?<![\w])(?:{body or '(?!)'})(?![\w])", re.IGNORECASE)
+            self._finders[name] = re.compile(
+                rf"(?<![\w])(?:{body or '(?!)'})(?![\w])", re.IGNORECASE
+            )
         return self._finders[name]
 
 
@@ -106,14 +123,21 @@ def load(folder: Traversable) -> Language:
     """Read a language's folder. Raises ValueError where the data are not well formed."""
     words = tomllib.loads((folder / "words.toml").read_text("utf-8"))
     said = tomllib.loads((folder / "phrases.toml").read_text("utf-8"))
-    lists = words.pop("lists", {})
+    lists = words.get("lists", {})
     return Language(
         code=folder.name,
-        name=words.pop("name"),
-        pipeline=words.pop("pipeline", ""),
-        package=words.pop("package", ""),
+        name=words["name"],
+        pipeline=words.get("pipeline", ""),
+        package=words.get("package", ""),
         lists={name: _flat(entries) for name, entries in lists.items()},
-        settings=words,
+        grouping=words["grouping"],
+        decimal=words["decimal"],
+        plural_endings=tuple((plural, one) for plural, one in words.get("plural_endings", ())),
+        plural_exceptions=words.get("plural_exceptions", {}),
+        future_endings=tuple(words.get("future_endings", ())),
+        conditional_endings=tuple(words.get("conditional_endings", ())),
+        adjective_endings=tuple(words.get("adjective_endings", ())),
+        adverb_endings=tuple(words.get("adverb_endings", ())),
         fragments=said.pop("fragments", {}),
         phrases=said,
     )

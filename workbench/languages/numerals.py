@@ -43,7 +43,11 @@ class Numerals:
             code = encoded.codes[at]
             if code in DIGIT_CODES:
                 item = encoded.items[at]
-                current, seen, at = current + self.digits(encoded.text[item.start : item.end]), True, at + 1
+                current, seen, at = (
+                    current + self.digits(encoded.text[item.start : item.end]),
+                    True,
+                    at + 1,
+                )
                 continue
             kind, value, length = self._longest(encoded.codes, at, last)
             if kind == "word":
@@ -77,7 +81,11 @@ class Numerals:
     def _longest(self, codes: str, at: int, last: int) -> tuple[str, Decimal, int]:
         for length in range(min(4, last - at), 0, -1):
             part = codes[at : at + length]
-            for kind, table in (("half", self.halves), ("scale", self.scales), ("word", self.words)):
+            for kind, table in (
+                ("half", self.halves),
+                ("scale", self.scales),
+                ("word", self.words),
+            ):
                 if part in table:
                     return kind, table[part], length
         return "joiner", Decimal(0), 1
@@ -99,7 +107,10 @@ def build(alphabet: Alphabet, lists: Mapping[str, Mapping[str, str]]) -> Numeral
     """
 
     def coded(name: str) -> dict[str, Decimal]:
-        return {alphabet.codes_of(phrase): Decimal(meaning) for phrase, meaning in lists.get(name, {}).items()}
+        return {
+            alphabet.codes_of(phrase): Decimal(meaning)
+            for phrase, meaning in lists.get(name, {}).items()
+        }
 
     words, scales, halves = coded("number_word"), coded("scale"), coded("half")
     articles = frozenset(coded("article_one"))
@@ -114,4 +125,12 @@ def build(alphabet: Alphabet, lists: Mapping[str, Mapping[str, str]]) -> Numeral
         rf"{digits}(?:{join}{scale})*{half}"
         rf"|(?:{one}(?={join}{scale})|{strong}|{scale})(?:{join}(?:{strong}|{scale}|{one}(?!{scale})))*{half}(?:{scale})*"
     )
-    return Numerals(alphabet, {**words, **{code: Decimal(1) for code in articles}}, articles, scales, halves, joiners, regex)
+    return Numerals(
+        alphabet,
+        {**words, **{code: Decimal(1) for code in articles}},
+        articles,
+        scales,
+        halves,
+        joiners,
+        regex,
+    )

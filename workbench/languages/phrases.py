@@ -15,7 +15,7 @@ kinds read earlier (``{date}``, ``{number}``, ``{duration}``...) stand for such 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from workbench.languages import alphabet
@@ -31,10 +31,22 @@ SHAPES = {
     "dotted": alphabet.DOTTED_DATE_CODES,
     "name": alphabet.CAPITALISED,
 }
-_NO_NOUNS = ("function_word", "number_word", "scale", "half", "time_unit", "month", "ordinal", "percent")
+_MARKS = {"[": "(?:", "]": ")?", "(": "(?:", ")": ")", "|": "|", "<": "(?P<span>", ">": ")"}
+_NO_NOUNS = (
+    "function_word",
+    "number_word",
+    "scale",
+    "half",
+    "time_unit",
+    "month",
+    "ordinal",
+    "percent",
+)
 """Word lists whose words a figure does not count."""
 _FIRST_ATOM = 0x100000
-_PIECE = re.compile(r"\{(?P<group>[^{}]+)\}|(?P<mark>[\[\]()|<>~])|\\(?P<quoted>.)|(?P<text>[^{}\[\]()|<>~\\]+)")
+_PIECE = re.compile(
+    r"\{(?P<group>[^{}]+)\}|(?P<mark>[\[\]()|<>~])|\\(?P<quoted>.)|(?P<text>[^{}\[\]()|<>~\\]+)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +101,12 @@ class Pattern:
                     text = encoded.text[items[0].start : items[-1].end]
                     groups[name] = Group(word_list, encoded.codes[low:high], text, items)
             yield PhraseMatch(
-                encoded.items[first].start, encoded.items[last - 1].end, first, last, groups, self.marks
+                encoded.items[first].start,
+                encoded.items[last - 1].end,
+                first,
+                last,
+                groups,
+                self.marks,
             )
 
 
@@ -98,7 +115,7 @@ class Compiler:
     """Turns templates into patterns over one language's alphabet."""
 
     alphabet: Alphabet
-    word_lists: Mapping[str, Sequence[str]]
+    word_lists: Mapping[str, Iterable[str]]
     fragments: Mapping[str, str]
     """Named parts that templates share, themselves templates."""
     _atoms: dict[str, str] = field(default_factory=dict)
@@ -107,7 +124,9 @@ class Compiler:
         """Return the character that stands for a phrase of that kind, read earlier."""
         return self._atoms.setdefault(kind, chr(_FIRST_ATOM + len(self._atoms)))
 
-    def compile(self, template: str, marks: Mapping[str, object], atoms: Mapping[str, Sequence[str]]) -> Pattern:
+    def compile(
+        self, template: str, marks: Mapping[str, object], atoms: Mapping[str, Sequence[str]]
+    ) -> Pattern:
         """Compile one template.
 
         ``atoms`` maps a name in braces to the kinds of earlier phrases that it may stand for.
@@ -123,7 +142,9 @@ class Compiler:
             raise ValueError(message) from error
         return Pattern(template, regex, tuple(names), marks, "<" in template)
 
-    def _translate(self, template: str, names: list[tuple[str, str, str]], atoms: Mapping[str, Sequence[str]]) -> str:
+    def _translate(
+        self, template: str, names: list[tuple[str, str, str]], atoms: Mapping[str, Sequence[str]]
+    ) -> str:
         parts: list[str] = []
         negated = False
         for piece in _PIECE.finditer(template):
@@ -137,15 +158,17 @@ class Compiler:
                 negated = True
                 continue
             else:
-                parts.append(
-                    {"[": "(?:", "]": ")?", "(": "(?:", ")": ")", "|": "|", "<": "(?P<span>", ">": ")"}[piece["mark"]]
-                )
+                mark = piece["mark"]
+                parts.append("(?!" if negated and mark == "(" else _MARKS[mark])
+                negated = False
                 continue
             parts.append(f"(?!{translated})" if negated else translated)
             negated = False
         return "".join(parts)
 
-    def _group(self, inside: str, names: list[tuple[str, str, str]], atoms: Mapping[str, Sequence[str]]) -> str:
+    def _group(
+        self, inside: str, names: list[tuple[str, str, str]], atoms: Mapping[str, Sequence[str]]
+    ) -> str:
         word_list, _, name = inside.partition(":")
         if word_list in self.fragments:
             return f"(?:{self._translate(self.fragments[word_list], names, atoms)})"
@@ -156,7 +179,11 @@ class Compiler:
         elif word_list in SHAPES:
             body = f"[{SHAPES[word_list]}]"
         elif word_list == "noun":
-            known = [self.alphabet.codes_of(word) for name in _NO_NOUNS for word in self.word_lists.get(name, ())]
+            known = [
+                self.alphabet.codes_of(word)
+                for name in _NO_NOUNS
+                for word in self.word_lists.get(name, ())
+            ]
             body = f"(?!{any_of(known)})[{alphabet.UNKNOWN}{alphabet.WORDS}]"
         elif word_list in self.word_lists:
             body = any_of([self.alphabet.codes_of(phrase) for phrase in self.word_lists[word_list]])

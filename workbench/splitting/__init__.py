@@ -48,9 +48,25 @@ def split(
     rules = _rules(text, language)
     parts = blocks(text, rules)
     spans = tuple(sentences(text, parts, rules))
-    parsed = parse([None if parts[block].kind in SKIPPED else text[start:end] for start, end, block in spans], rules, progress)
-    values = tuple(grammar.of(rules.code).read(text, published=day, barriers=[part.start for part in parts[1:]]))
-    document = Document(text=text, language=rules, published=day, blocks=parts, spans=spans, parsed=parsed, values=values)
+    parsed = parse(
+        [None if parts[block].kind in SKIPPED else text[start:end] for start, end, block in spans],
+        rules,
+        progress,
+    )
+    values = tuple(
+        grammar.of(rules.code).read(
+            text, published=day, barriers=[part.start for part in parts[1:]]
+        )
+    )
+    document = Document(
+        text=text,
+        language=rules,
+        published=day,
+        blocks=parts,
+        spans=spans,
+        parsed=parsed,
+        values=values,
+    )
     found = claims(document)
     return Split(
         text=text,
@@ -88,7 +104,9 @@ def values_in(text: str, *, language: str, published: date | None = None) -> tup
     """
     code = language if language in languages.codes() else languages.UNDETERMINED
     return tuple(
-        FoundValue(kind=str(found.read.kind), start=found.start, end=found.end, value=found.read.value)
+        FoundValue(
+            kind=str(found.read.kind), start=found.start, end=found.end, value=found.read.value
+        )
         for found in grammar.of(code).read(text, published=published)
     )
 

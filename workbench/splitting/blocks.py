@@ -40,13 +40,17 @@ def blocks(text: str, language: Language) -> tuple[Block, ...]:
         pieces.append((start, kind))
     starts = [0, *(start for start, _ in pieces[1:]), len(text)]
     return tuple(
-        Block(start=starts[at], end=starts[at + 1], kind=kind) for at, (_, kind) in enumerate(pieces)
+        Block(start=starts[at], end=starts[at + 1], kind=kind)
+        for at, (_, kind) in enumerate(pieces)
     )
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
     for chunk in _CHUNK.finditer(text):
-        lines = [(chunk.start() + line.start(), chunk.start() + line.end()) for line in _LINE.finditer(chunk.group())]
+        lines = [
+            (chunk.start() + line.start(), chunk.start() + line.end())
+            for line in _LINE.finditer(chunk.group())
+        ]
         if len(lines) == 1 or _hard_wrapped([text[start:end].strip() for start, end in lines]):
             yield chunk.span()
         else:
@@ -61,22 +65,45 @@ def _first(text: str, start: int) -> int:
 
 def _hard_wrapped(lines: list[str]) -> bool:
     inner = lines[:-1]
-    return all(len(line) in _WRAPPED for line in inner) and sum(line.endswith((".", "!", "?")) for line in inner) * 2 < len(inner)
+    return all(len(line) in _WRAPPED for line in inner) and sum(
+        line.endswith((".", "!", "?")) for line in inner
+    ) * 2 < len(inner)
 
 
 def _kinds(paragraphs: list[str], language: Language) -> list[BlockKind]:
     kinds = [_kind(paragraph, language) for paragraph in paragraphs]
     for at, kind in enumerate(kinds):
-        if kind is BlockKind.CREDIT and at and kinds[at - 1] is BlockKind.PARAGRAPH and not (at == 1 and _is_title(paragraphs[0])):
+        if (
+            kind is BlockKind.CREDIT
+            and at
+            and kinds[at - 1] is BlockKind.PARAGRAPH
+            and not (at == 1 and _is_title(paragraphs[0]))
+        ):
             kinds[at - 1] = BlockKind.CAPTION
-    body = next((at for at, kind in enumerate(kinds) if kind not in {BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.RELATED}), None)
-    if body is not None and len(paragraphs) > 1 and _is_title(paragraphs[body]) and kinds[body] in {BlockKind.PARAGRAPH, BlockKind.SUBHEAD}:
+    body = next(
+        (
+            at
+            for at, kind in enumerate(kinds)
+            if kind not in {BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.RELATED}
+        ),
+        None,
+    )
+    if (
+        body is not None
+        and len(paragraphs) > 1
+        and _is_title(paragraphs[body])
+        and kinds[body] in {BlockKind.PARAGRAPH, BlockKind.SUBHEAD}
+    ):
         kinds[body] = BlockKind.HEADLINE
     return kinds
 
 
 def _is_title(paragraph: str) -> bool:
-    return len(paragraph) <= _HEADLINE_LENGTH and not paragraph.rstrip().endswith((".", ";", ",")) and "\n" not in paragraph
+    return (
+        len(paragraph) <= _HEADLINE_LENGTH
+        and not paragraph.rstrip().endswith((".", ";", ","))
+        and "\n" not in paragraph
+    )
 
 
 def _kind(paragraph: str, language: Language) -> BlockKind:
@@ -95,21 +122,37 @@ def _kind(paragraph: str, language: Language) -> BlockKind:
 
 
 def _is_credit(paragraph: str, language: Language) -> bool:
-    if len(paragraph) > _CREDIT_LENGTH or paragraph.rstrip().endswith((".", "!", "?")) and "©" not in paragraph:
+    if len(paragraph) > _CREDIT_LENGTH or (
+        paragraph.rstrip().endswith((".", "!", "?")) and "©" not in paragraph
+    ):
         return False
     if paragraph.startswith(("©", "(c)", "(C)")) or re.search(r"\s[|/]\s", paragraph):
         return True
     cue = language.finder("credit_cue").search(paragraph)
-    return bool(cue and (cue.start() == 0 and re.match(r"\W*[:©/]", paragraph[cue.end() :]) or _AGENCIES.search(paragraph))) or bool(
-        _AGENCIES.search(paragraph) and re.search(r"[/|,–—-]\s*\S", paragraph) and len(paragraph.split()) <= 6  # noqa: PLR2004 - a name and an agency
+    return bool(
+        cue
+        and (
+            (cue.start() == 0 and re.match(r"\W*[:©/]", paragraph[cue.end() :]))
+            or _AGENCIES.search(paragraph)
+        )
+    ) or bool(
+        _AGENCIES.search(paragraph)
+        and re.search(r"[/|,–—-]\s*\S", paragraph)
+        and len(paragraph.split()) <= 6  # noqa: PLR2004 - a name and an agency
     )
 
 
 def _is_byline(paragraph: str, language: Language) -> bool:
     for cue in language.words("byline_cue"):
         found = re.match(rf"{re.escape(cue)}\s+(.+)", paragraph, re.IGNORECASE)
-        if found and len(paragraph) <= _SUBHEAD_LENGTH and not paragraph.rstrip().endswith((".", "!", "?")):
-            names = [word for word in re.findall(r"[^\W\d_][\w'’.-]*", found[1])[:4] if len(word) > 3]  # noqa: PLR2004 - not "and"
+        if (
+            found
+            and len(paragraph) <= _SUBHEAD_LENGTH
+            and not paragraph.rstrip().endswith((".", "!", "?"))
+        ):
+            names = [
+                word for word in re.findall(r"[^\W\d_][\w'’.-]*", found[1])[:4] if len(word) > 3
+            ]
             return bool(names) and all(word[0].isupper() for word in names[:2])
     return False
 

@@ -5,8 +5,9 @@ from dataclasses import replace
 from itertools import groupby
 
 from workbench.kinds import PARSED_KINDS
-from workbench.kinds.document import SKIPPED, Document, Spoken
+from workbench.kinds.document import SKIPPED, Document
 from workbench.kinds.grammar import Found
+from workbench.kinds.reading import Spoken
 from workbench.model import BlockKind, Claim, Sentence
 from workbench.splitting.context import Context
 from workbench.splitting.worth import worth
@@ -14,14 +15,21 @@ from workbench.splitting.worth import worth
 _LIGHT = frozenset({"role", "place", "report"})
 """Kinds that do not carry a sentence: its main event is a claim beside them."""
 _CLAUSES = ("rule", "cause", "prediction", "event")
+_NOT_COUNTED = frozenset({"VERB", "AUX", "ADP", "ADV", "SCONJ", "CCONJ", "PRON", "DET"})
 _SHORTEST = 3  # words; a shorter sentence without a value is a fragment
 _FLAGGED_BLOCKS = {BlockKind.HEADLINE: "headline", BlockKind.CAPTION: "caption"}
 
 
 def claims(document: Document) -> tuple[Claim, ...]:
     """Return the document's claims in order of their starts, numbered from 1."""
-    found = [one for one in _all_found(document) if document.block_of(document.sentence_at(one.start)).kind not in SKIPPED]
-    context = Context(document, [one.read.parts for one in found if isinstance(one.read.parts, Spoken)])
+    found = [
+        one
+        for one in _all_found(document)
+        if document.block_of(document.sentence_at(one.start)).kind not in SKIPPED
+    ]
+    context = Context(
+        document, [one.read.parts for one in found if isinstance(one.read.parts, Spoken)]
+    )
     kept = sorted(_kept(found, document), key=lambda one: (one.start, -one.end))
     merged = [list(same) for _, same in groupby(kept, key=lambda one: (one.start, one.end))]
     return tuple(_claim(number, same, document, context) for number, same in enumerate(merged, 1))
@@ -40,20 +48,42 @@ def _kept(found: Sequence[Found], document: Document) -> Iterator[Found]:
         by_sentence.setdefault(document.sentence_at(one.start), []).append(one)
     quoted = [(one.start, one.end) for one in found if one.read.kind == "quote"]
     for at, there in by_sentence.items():
-        values = [one for one in there if one.read.kind not in _CLAUSES]
+        judged = _not_checkable(document, at)
+        values = [one for one in there if _is_value(one, document, judged)]
         yield from values
-        carried = any(one.read.kind not in _LIGHT for one in values) or any(
-            start <= document.spans[at][0] and document.spans[at][1] - 1 <= end for start, end in quoted
-        )
-        yield from _clauses(there, carried=carried or _not_checkable(document, at) is not None)
+        clauses = [
+            one
+            for one in there
+            if one.read.kind in _CLAUSES
+            and not any(start <= one.start < end for start, end in quoted)
+        ]
+        carried = any(one.read.kind not in _LIGHT for one in values)
+        yield from _clauses(clauses, carried=carried) if judged is None else ()
+
+
+def _is_value(found: Found, document: Document, judged: str | None) -> bool:
+    """Tell whether something found is a claim beside clauses: no report of an opinion, no counted verb."""
+    if found.read.kind in _CLAUSES or (judged and found.read.kind == "report"):
+        return False
+    if found.read.noun is None:
+        return True
+    at = document.sentence_at(found.start)
+    doc, offset = document.parsed[at], document.spans[at][0]
+    noun = doc.char_span(found.read.noun[0] - offset, found.read.noun[1] - offset) if doc else None
+    return noun is None or noun.root.pos_ not in _NOT_COUNTED
 
 
 def _clauses(found: Iterable[Found], *, carried: bool) -> Iterator[Found]:
     taken: list[Found] = []
     for kind in _CLAUSES:
         for one in found:
-            overlaps = any(one.start < other.end and other.start < one.end for other in taken)
-            if one.read.kind == kind and not overlaps and not (carried and kind in {"event", "prediction"}):
+            overlaps = any(
+                one.start < other.end
+                and other.start < one.end
+                and (one.start, one.end) != (other.start, other.end)
+                for other in taken
+            )
+            if one.read.kind == kind and not overlaps and not (carried and kind == "event"):
                 taken.append(one)
                 yield one
 
@@ -65,7 +95,9 @@ def _claim(number: int, same: Sequence[Found], document: Document, context: Cont
     block = document.block_of(sentence).kind
     speaker, spoken = context.speaker_of(found)
     modality = context.modality_of(found, spoken)
-    score, reasons = worth(found, block=block, modality=modality, position=found.start / max(1, len(document.text)))
+    score, reasons = worth(
+        found, block=block, modality=modality, position=found.start / max(1, len(document.text))
+    )
     return Claim(
         id=number,
         kind=kind,
@@ -85,26 +117,37 @@ def _claim(number: int, same: Sequence[Found], document: Document, context: Cont
     )
 
 
-def _flags(found: Found, block: BlockKind, spoken: Spoken | None, context: Context) -> Iterator[str]:
+def _flags(
+    found: Found, block: BlockKind, spoken: Spoken | None, context: Context
+) -> Iterator[str]:
     yield from found.read.flags
     if block in _FLAGGED_BLOCKS:
         yield _FLAGGED_BLOCKS[block]
     if spoken is not None and found.read.parts is not spoken:
         yield "reported"
-    if context.needs_context(found):
+    if not isinstance(found.read.parts, Spoken) and context.needs_context(found):
         yield "needs context"
 
 
 def sentences(document: Document, found: Sequence[Claim]) -> tuple[Sentence, ...]:
     """Return every sentence: with claims it is checkable, without any it carries the reason why not."""
     bare = [
-        Sentence(start=start, end=end, block=block, checkable=True) for start, end, block in document.spans
+        Sentence(start=start, end=end, block=block, checkable=True)
+        for start, end, block in document.spans
     ]
-    covered = {at for claim in found for at in range(claim.sentence, document.sentence_at(claim.end - 1) + 1)}
-    return tuple(
-        sentence if at in covered else replace(sentence, checkable=False, reason=_not_checkable(document, at) or _empty(document, at))
-        for at, sentence in enumerate(bare)
-    )
+    own = {claim.sentence for claim in found}
+    covered = {
+        at
+        for claim in found
+        for at in range(claim.sentence, document.sentence_at(claim.end - 1) + 1)
+    }
+    judged = []
+    for at, sentence in enumerate(bare):
+        why = None if at in own else _not_checkable(document, at)
+        if why is None and at not in covered:
+            why = _empty(document, at)
+        judged.append(replace(sentence, checkable=why is None, reason=why))
+    return tuple(judged)
 
 
 def _not_checkable(document: Document, at: int) -> str | None:
@@ -114,7 +157,7 @@ def _not_checkable(document: Document, at: int) -> str | None:
     if kind in SKIPPED:
         return kind.value
     text = document.words(start, end)
-    if text.rstrip(" \u00a0»”\"").endswith("?"):
+    if text.rstrip(' \u00a0»”"').endswith("?"):
         return "question"
     for reason in ("wish", "advice", "opinion"):
         if document.language.finder(f"{reason}_cue").search(text):

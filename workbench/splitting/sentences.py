@@ -11,13 +11,24 @@ from collections.abc import Iterator, Sequence
 from workbench.languages import Language
 from workbench.model import Block, BlockKind
 
-_STOP = re.compile(r"(?P<mark>[.!?…]+)(?P<close>[\s\u00a0\u202f]*[»”\"’)\]]+)?(?P<gap>[\s\u00a0\u202f]+)")
-_OPENERS = "«“\"‘([—–-"
+_STOP = re.compile(
+    r"(?P<mark>[.!?…]+)(?P<close>[\s\u00a0\u202f]*[»”\"’)\]]+)?(?P<gap>[\s\u00a0\u202f]+)"
+)
+_OPENERS = '«“"‘([—–-'
 _INITIAL = re.compile(r"(?:^|[\s.(«“\"'’-])[A-ZÀ-ÖØ-Þ]$")
-_WHOLE = {BlockKind.HEADLINE, BlockKind.SUBHEAD, BlockKind.CREDIT, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.RELATED}
+_WHOLE = {
+    BlockKind.HEADLINE,
+    BlockKind.SUBHEAD,
+    BlockKind.CREDIT,
+    BlockKind.BYLINE,
+    BlockKind.DATELINE,
+    BlockKind.RELATED,
+}
 
 
-def sentences(text: str, blocks: Sequence[Block], language: Language) -> Iterator[tuple[int, int, int]]:
+def sentences(
+    text: str, blocks: Sequence[Block], language: Language
+) -> Iterator[tuple[int, int, int]]:
     """Yield (start, end, index of the block) of each sentence, without the white space around it."""
     for at, block in enumerate(blocks):
         start, end = _trimmed(text, block.start, block.end)
@@ -57,19 +68,23 @@ def _closes(text: str, stop: re.Match[str], end: int) -> bool:
 
 
 def _ends(text: str, low: int, stop: re.Match[str], end: int, language: Language) -> bool:
-    after = text[stop.end() : min(end, stop.end() + 3)].lstrip("«“\"‘([—–- \u00a0\u202f")
+    after = text[stop.end() : min(end, stop.end() + 3)].lstrip('«“"‘([—–- \u00a0\u202f')
     if not after or not (after[0].isupper() or after[0].isdigit() or text[stop.end()] in _OPENERS):
         return False
     if after[0].islower():
         return False
     if stop["mark"] == "." and _abbreviated(text, low, stop.start(), language):
         return False
-    return not _inside_quotation(text, low, stop.end("mark") if not stop["close"] else stop.end("close"))
+    return not _inside_quotation(
+        text, low, stop.end("mark") if not stop["close"] else stop.end("close")
+    )
 
 
 def _abbreviated(text: str, low: int, at: int, language: Language) -> bool:
     word = re.split(r"[\s(«“\"'’\u00a0]", text[max(low, at - 20) : at])[-1] + "."
-    if word in language.words("abbreviation") or word.capitalize() in language.words("abbreviation"):
+    if word in language.words("abbreviation") or word.capitalize() in language.words(
+        "abbreviation"
+    ):
         return word not in language.words("abbreviation_final")
     return bool(_INITIAL.search(text[max(low, at - 3) : at])) and word not in {"I."}
 
@@ -77,7 +92,10 @@ def _abbreviated(text: str, low: int, at: int, language: Language) -> bool:
 def _inside_quotation(text: str, low: int, at: int) -> bool:
     """Tell whether a quotation that began in mid-sentence is still open at ``at``."""
     span = text[low:at]
-    opening = max(span.rfind("«") if span.count("«") > span.count("»") else -1, span.rfind("“") if span.count("“") > span.count("”") else -1)
+    opening = max(
+        span.rfind("«") if span.count("«") > span.count("»") else -1,
+        span.rfind("“") if span.count("“") > span.count("”") else -1,
+    )
     if opening < 0 and span.count('"') % 2:
         opening = span.rfind('"')
-    return opening > 0 and bool(span[:opening].strip(" \u00a0\u202f«“\"([—–-"))
+    return opening > 0 and bool(span[:opening].strip(' \u00a0\u202f«“"([—–-'))

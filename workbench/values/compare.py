@@ -12,7 +12,16 @@ from workbench.values import time
 from workbench.values.duration import SECONDS
 from workbench.values.numbers import half_step
 
-_BOUNDED = {Bound.ABOUT, Bound.NEARLY, Bound.AT_LEAST, Bound.AT_MOST, Bound.MORE_THAN, Bound.LESS_THAN, Bound.RANGE, Bound.ORDER}
+_BOUNDED = {
+    Bound.ABOUT,
+    Bound.NEARLY,
+    Bound.AT_LEAST,
+    Bound.AT_MOST,
+    Bound.MORE_THAN,
+    Bound.LESS_THAN,
+    Bound.RANGE,
+    Bound.ORDER,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +55,10 @@ def _length(found: Value) -> Value | None:
     first, _, last = found.text.partition("/")
     if "T" not in first or "T" not in last:
         return None
-    start, end = (int(part.partition("T")[2][:2]) * 60 + int(part.partition("T")[2][3:] or 0) for part in (first, last))
+    start, end = (
+        int(part.partition("T")[2][:2]) * 60 + int(part.partition("T")[2][3:] or 0)
+        for part in (first, last)
+    )
     minutes = (end - start) % 1440
     text = f"PT{minutes // 60}H" * (minutes >= 60) or "PT"  # noqa: PLR2004 - an hour
     text += f"{minutes % 60}M" if minutes % 60 else ""
@@ -59,11 +71,17 @@ def _half_unit(value: Value) -> float:
         return 0.0
     units = {"Y": "year", "W": "week", "D": "day", "H": "hour", "S": "second"}
     letter = value.text[-1]
-    unit = ("minute" if "T" in value.text else "month") if letter == "M" else units.get(letter, "second")
+    unit = (
+        ("minute" if "T" in value.text else "month")
+        if letter == "M"
+        else units.get(letter, "second")
+    )
     return min(SECONDS[unit] / 2, value.lo / 4)
 
 
-def _intervals(claimed: Value, found: Value, claimed_step: float, found_step: float, *, shown: str = "") -> Compared:
+def _intervals(
+    claimed: Value, found: Value, claimed_step: float, found_step: float, *, shown: str = ""
+) -> Compared:
     shown = shown or found.text
     low, high = _limits(claimed)
     found_low, found_high = _limits(found)
@@ -74,9 +92,14 @@ def _intervals(claimed: Value, found: Value, claimed_step: float, found_step: fl
         return Compared(Comparison.AGREES, f"{sides}: within the source's bounds.")
     if low == found_low and high == found_high:
         return Compared(Comparison.AGREES, f"{sides}: the same.")
-    if low - claimed_step <= found_high + found_step and found_low - found_step <= high + claimed_step:
+    if (
+        low - claimed_step <= found_high + found_step
+        and found_low - found_step <= high + claimed_step
+    ):
         exact = claimed.bound is Bound.EXACT and found.bound is Bound.EXACT
-        return Compared(Comparison.CLOSE, f"{sides}: " + ("equal when rounded." if exact else "they overlap."))
+        return Compared(
+            Comparison.CLOSE, f"{sides}: " + ("equal when rounded." if exact else "they overlap.")
+        )
     return Compared(Comparison.CONFLICTS, f"{sides}: these cannot both be right.")
 
 
@@ -96,7 +119,9 @@ def compare_times(claimed: Value, found: Value) -> Compared:
     if None in {claimed.lo, claimed.hi, found.lo, found.hi}:
         return _clock_or_unknown(claimed, found)
     sides = f"The claim says {claimed.text}, the source {found.text}"
-    low, high, found_low, found_high = (str(end)[:10] for end in (claimed.lo, claimed.hi, found.lo, found.hi))
+    low, high, found_low, found_high = (
+        str(end)[:10] for end in (claimed.lo, claimed.hi, found.lo, found.hi)
+    )
     if low <= found_low and found_high <= high:
         return Compared(Comparison.AGREES, f"{sides}: within the claim's dates.")
     if found_low <= low and high <= found_high:
@@ -109,11 +134,18 @@ def compare_times(claimed: Value, found: Value) -> Compared:
 def _open_ended(claimed: Value, found: Value) -> Compared:
     """Compare "since 2002" with a start: with another open period, or a date that may be that start."""
     sides = f"The claim says {claimed.text}, the source {found.text}"
-    ends = [value.text.partition("/")[0 if value.text.endswith("..") else 2] for value in (claimed, found) if ".." in value.text]
+    ends = [
+        value.text.partition("/")[0 if value.text.endswith("..") else 2]
+        for value in (claimed, found)
+        if ".." in value.text
+    ]
     starts = [end for end in ends if not end.startswith("X")]
     if len(starts) < len(ends) or (claimed.lo is None) != (found.lo is None and ".." in found.text):
         return _silent(claimed, found, "one of the dates is not known")
-    edge, other = (starts[0], starts[1] if len(starts) > 1 else found.text if ".." in claimed.text else claimed.text)
+    edge, other = (
+        starts[0],
+        starts[1] if len(starts) > 1 else found.text if ".." in claimed.text else claimed.text,
+    )
     if other.startswith(("X", "T")) or edge.startswith("T"):
         return _silent(claimed, found, "one of the dates is not known")
     low, high = time.limits(edge)
@@ -129,7 +161,10 @@ def _clock_or_unknown(claimed: Value, found: Value) -> Compared:
     if claimed.text.startswith("T") and "T" in found.text and "/" not in claimed.text + found.text:
         same = claimed.text[1:] == found.text.partition("T")[2]
         sides = f"The claim says {claimed.text}, the source {found.text}"
-        return Compared(Comparison.AGREES if same else Comparison.CONFLICTS, f"{sides}: {'the same' if same else 'another'} time.")
+        return Compared(
+            Comparison.AGREES if same else Comparison.CONFLICTS,
+            f"{sides}: {'the same' if same else 'another'} time.",
+        )
     return _silent(claimed, found, "one of the dates is not known")
 
 
@@ -141,6 +176,6 @@ def compare_words(claimed: Value, found: Value) -> Compared:
 
 
 def _silent(claimed: Value, found: Value, why: str) -> Compared:
-    return Compared(Comparison.SILENT, f"The claim says {claimed.text}, the source {found.text}: {why}.")
-
-
+    return Compared(
+        Comparison.SILENT, f"The claim says {claimed.text}, the source {found.text}: {why}."
+    )

@@ -27,10 +27,31 @@ SECONDS = {
     "weekend": 2 * DAY,
     "night": DAY,
 }
-_LETTERS = {"year": "Y", "month": "M", "week": "W", "day": "D", "hour": "H", "minute": "M", "second": "S"}
-_AS = {"decade": ("year", 10), "century": ("year", 100), "quarter": ("month", 3), "season": ("month", 3),
-       "half-year": ("month", 6), "night": ("day", 1), "weekend": ("day", 2)}
-_FINER = {"year": ("month", 12), "week": ("day", 7), "day": ("hour", 24), "hour": ("minute", 60), "minute": ("second", 60)}
+_LETTERS = {
+    "year": "Y",
+    "month": "M",
+    "week": "W",
+    "day": "D",
+    "hour": "H",
+    "minute": "M",
+    "second": "S",
+}
+_AS = {
+    "decade": ("year", 10),
+    "century": ("year", 100),
+    "quarter": ("month", 3),
+    "season": ("month", 3),
+    "half-year": ("month", 6),
+    "night": ("day", 1),
+    "weekend": ("day", 2),
+}
+_FINER = {
+    "year": ("month", 12),
+    "week": ("day", 7),
+    "day": ("hour", 24),
+    "hour": ("minute", 60),
+    "minute": ("second", 60),
+}
 _PARTS = re.compile(r"(\d+(?:\.\d+)?)([YMWDHS])")
 _BOUND_MARGIN = {Bound.ABOUT: (0.9, 1.1), Bound.NEARLY: (0.9, 1.0)}
 

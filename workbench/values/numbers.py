@@ -18,7 +18,9 @@ _SIGNS = {
     Bound.LESS_THAN: "<",
 }
 _BOUNDS = {sign: bound for bound, sign in _SIGNS.items()}
-_FORM = re.compile(r"(?P<sign><~|<=|>=|[<>~])?(?P<lo>-?\d+(?:\.\d+)?)(?:\.\.(?P<hi>-?\d+(?:\.\d+)?))?(?: (?P<unit>.+))?")
+_FORM = re.compile(
+    r"(?P<sign><~|<=|>=|[<>~])?(?P<lo>-?\d+(?:\.\d+)?)(?:\.\.(?P<hi>-?\d+(?:\.\d+)?))?(?: (?P<unit>.+))?"
+)
 _ABOUT = Decimal("0.1")  # "about" gives or takes a tenth
 
 
@@ -28,7 +30,13 @@ def plain(number: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def number_value(number: Decimal, unit: str | None = None, bound: Bound = Bound.EXACT, *, to: Decimal | None = None) -> Value:
+def number_value(
+    number: Decimal,
+    unit: str | None = None,
+    bound: Bound = Bound.EXACT,
+    *,
+    to: Decimal | None = None,
+) -> Value:
     """Return the value of a number, or of the range from ``number`` up ``to`` another."""
     if to is not None:
         low, high = sorted((number, to))
@@ -68,7 +76,9 @@ def parse_number(text: str) -> Value:
         message = f"{text!r} is not a number in canonical form"
         raise ValueError(message)
     to = Decimal(found["hi"]) if found["hi"] else None
-    return number_value(Decimal(found["lo"]), found["unit"], _BOUNDS.get(found["sign"], Bound.EXACT), to=to)
+    return number_value(
+        Decimal(found["lo"]), found["unit"], _BOUNDS.get(found["sign"], Bound.EXACT), to=to
+    )
 
 
 def half_step(value: Value) -> float:

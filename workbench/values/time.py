@@ -65,7 +65,11 @@ def _limits(found: re.Match[str]) -> tuple[str, str]:
         date(year, int(found["month"]), int(found["day"]))
         return found[0], found[0]
     number = int(found["month"] or 0)
-    first, last = _SEASON_MONTHS.get(number) or _QUARTER_MONTHS.get(number) or ((number, number) if number else (1, 12))
+    first, last = (
+        _SEASON_MONTHS.get(number)
+        or _QUARTER_MONTHS.get(number)
+        or ((number, number) if number else (1, 12))
+    )
     end_year, end_month = year + (last - 1) // 12, (last - 1) % 12 + 1
     day = calendar.monthrange(end_year, end_month)[1]
     return f"{year:04}-{first:02}-01", f"{end_year:04}-{end_month:02}-{day:02}"
@@ -102,7 +106,9 @@ def at_grain(when: date, grain: str) -> str:
         year, week, _ = when.isocalendar()
         return f"{year:04}-W{week:02}"
     if grain == "season":
-        year, number = (when.year - 1, 24) if when.month < 3 else (when.year, 20 + (when.month // 3))  # noqa: PLR2004 - March
+        year, number = (
+            (when.year - 1, 24) if when.month < 3 else (when.year, 20 + (when.month // 3))
+        )
         return f"{year:04}-{number}"
     return {
         "day": when.isoformat(),
@@ -126,9 +132,24 @@ def moved(when: date, grain: str, shift: float) -> date:
     A month or year step keeps the day of the month where it exists, else takes the last one.
     Raises ValueError or OverflowError outside of the years 1 to 9999.
     """
-    months = {"month": 1, "quarter": 3, "season": 3, "half-year": 6, "year": 12, "decade": 120, "century": 1200}
+    months = {
+        "month": 1,
+        "quarter": 3,
+        "season": 3,
+        "half-year": 6,
+        "year": 12,
+        "decade": 120,
+        "century": 1200,
+    }
     if grain in months:
         year, month = month_after(when.year, when.month, round(shift * months[grain]))
         return date(year, month, min(when.day, calendar.monthrange(year, month)[1]))
-    days = {"weekend": 7, "week": 7, "day": 1, "hour": 1 / 24, "minute": 1 / 1440, "second": 1 / 86400}
+    days = {
+        "weekend": 7,
+        "week": 7,
+        "day": 1,
+        "hour": 1 / 24,
+        "minute": 1 / 1440,
+        "second": 1 / 86400,
+    }
     return when + timedelta(days=int(shift * days[grain]))
