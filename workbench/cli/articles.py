@@ -102,7 +102,7 @@ def articles(desk: Path) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object with all details.")
 @db_option
 def claims(article: int, desk: Path, *, as_json: bool) -> None:
-    """List the claims of an article: number, status, kind, words and value.
+    """List the claims of an article: number, status, kind, value and words.
 
     The JSON object is that of `workbench split`; each claim also has its status, ruling and
     version.
@@ -140,7 +140,7 @@ def _tell_if_undetermined(language: str) -> None:
 
 
 def _shown(claim: Claim) -> tuple[str, ...]:
-    return claim.kind, f"“{claim.words}”", claim.value.text if claim.value else "-"
+    return claim.kind, claim.value.text if claim.value else "-", claim.words
 
 
 def _of_review(review: "Review") -> dict[str, Any]:

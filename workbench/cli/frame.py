@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 INTERRUPTED = 130  # what shells report for a program ended by Ctrl-C
 STANDARD = Path("-")
+WIDEST = 32  # characters of a column that another one follows
 
 
 class Commands(click.Group):
@@ -115,9 +116,14 @@ def one_line(text: object) -> str:
     return " ".join(shown.split())
 
 
+def _short(cell: object) -> str:
+    text = one_line(cell)
+    return text if len(text) <= WIDEST else f"{text[: WIDEST - 1]}…"
+
+
 def table(rows: list[tuple[object, ...]]) -> None:
-    """Print rows in columns, the last one as long as it likes."""
-    cells = [[one_line(cell) for cell in row] for row in rows]
+    """Print rows in columns; only the last cell of a row is as long as it likes."""
+    cells = [[*map(_short, row[:-1]), one_line(row[-1])] for row in rows]
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
     for row in cells:
         padded = [cell.ljust(width) for cell, width in zip(row[:-1], widths[:-1], strict=True)]
