@@ -14,12 +14,12 @@ __all__ = ["KIND", "compare", "find"]
 
 
 def find(document: Document) -> Iterator[Found]:
-    """Yield the clauses whose verb is one of causing, and those with a link such as "because of"."""
+    """Yield clauses whose verb is one of causing, and those with a link such as "because of"."""
     verbs = document.language.lists.get("cause_cue", {})
     links = document.language.finder("cause_link")
     for offset, doc in document.parses():
         for verb in finite_verbs(doc):
-            span = clause(document, offset, verb)
+            span = clause(offset, verb)
             link = links.search(document.text, *span)
             lemma = verb.lemma_.lower()
             if lemma in verbs or link:

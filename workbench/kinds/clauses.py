@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from workbench.kinds.document import Document, span_of
+from workbench.kinds.document import span_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -34,7 +34,7 @@ def finite_verbs(doc: "Doc") -> "Iterator[Token]":
             yield token
 
 
-def clause(document: Document, offset: int, verb: "Token") -> tuple[int, int]:
+def clause(offset: int, verb: "Token") -> tuple[int, int]:
     """Return the span from the subject of a verb to its last complement on the surface.
 
     What stands before the subject, other clauses beside it, and the marks around stay outside.
@@ -43,7 +43,7 @@ def clause(document: Document, offset: int, verb: "Token") -> tuple[int, int]:
     kept = {
         token.i for child in verb.children if child.dep_ not in _OUTSIDE for token in child.subtree
     } | {verb.i}
-    low = min(min(token.i for token in subject.subtree), verb.i)
+    low = min(verb.i, *(token.i for token in subject.subtree))
     high = low
     doc = verb.doc
     kept |= {

@@ -10,6 +10,6 @@ SECTIONS = ("times",)
 __all__ = ["KIND", "SECTIONS", "compare", "read"]
 
 
-def read(match: PhraseMatch, around: Surroundings) -> Read | None:
+def read(match: PhraseMatch, _around: Surroundings) -> Read | None:
     """Read a factor."""
     return figures.with_unit(match, "x", kind=KIND)

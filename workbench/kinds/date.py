@@ -207,7 +207,7 @@ def read_clock(match: PhraseMatch, around: Surroundings) -> Read | None:
     return Read(kind=KIND, value=time.time_value(f"T{text}"), flags=("time of day",))
 
 
-def read_timed(match: PhraseMatch, around: Surroundings) -> Read | None:
+def read_timed(match: PhraseMatch, _around: Surroundings) -> Read | None:
     """Read a date with its time of the clock: 2021-12-07T10:07."""
     if "date" not in match or "clock" not in match:
         return None
@@ -309,7 +309,7 @@ def _counted(match: PhraseMatch, anchor: date, flags: tuple[str, ...]) -> Read |
     amount, grain = duration.parts.amount, duration.parts.grain
     moved = time.moved(anchor, grain, float(-amount if backwards else amount))
     coarse = grain if grain in {"week", "month", "quarter", "year", "decade", "century"} else "day"
-    if coarse in {"quarter"}:
+    if coarse == "quarter":
         coarse = "month"
     if coarse in {"decade", "century"}:
         coarse = "year"

@@ -36,7 +36,7 @@ class Document:
     spans: Sequence[tuple[int, int, int]]
     """(start, end, block) of each sentence."""
     parsed: "Sequence[Doc | None]"
-    """The parse of each sentence; None where its block is skipped or the language has no pipeline."""
+    """The parse of each sentence; None in a skipped block or a language without a pipeline."""
     values: Sequence[Found]
     """What the grammar read, in order."""
     _starts: list[int] = field(default_factory=list)

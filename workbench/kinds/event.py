@@ -25,6 +25,6 @@ def find(document: Document) -> Iterator[Found]:
             verb = next((other for other in finite_verbs(doc) if other.i > verb.i), None)
         if verb is not None:
             yield Found(
-                *clause(document, offset, verb),
+                *clause(offset, verb),
                 Read(kind=KIND, value=Value(text=verb.lemma_.lower())),
             )

@@ -113,39 +113,43 @@ def _end(
     match: PhraseMatch, around: Surroundings, name: str, *, like: _Ended | None = None
 ) -> _Ended | None:
     """Return (EDTF, flags) of one end; what it leaves out is as in ``like``, the other end."""
-    groups, language = match.groups, around.language
+    groups = match.groups
     if name in groups and groups[name].list in {"date", "clock"}:
         inner = atom(match, name)
         return _completed(inner, like), inner.flags
-    if name == "to" and "to_day" in groups:
-        return _month_days(match, around)
     if f"{name}_year" in groups:
         return groups[f"{name}_year"].text, ()
-    if "to_short" in groups and name == "to":
-        first = (
-            groups["from_year"].text if "from_year" in groups else atom(match, "from").value.text
-        )
-        short = groups["to_short"].text
-        return (first[: 4 - len(short)] + short, ()) if len(short) <= 2 else None  # noqa: PLR2004 - 2014-15
-    if like is None:
+    if name == "to":
+        return _month_days(match, around) if "to_day" in groups else _short_year(match)
+    return _from_like(match, around, like[0]) if like else None
+
+
+def _short_year(match: PhraseMatch) -> _Ended | None:
+    """Return the end of 2014-15."""
+    short = match.groups["to_short"].text if "to_short" in match else ""
+    if len(short) != 2:  # noqa: PLR2004 - two digits of a year
         return None
-    year, month = like[0][:4], like[0][5:7]
-    if "from_month" in groups and "from_day" in groups:
-        return time.day(
-            int(year), int(language.meaning(groups["from_month"])), int(groups["from_day"].text)
-        ), ()
-    if "from_month" in groups:
-        number = int(language.meaning(groups["from_month"]))
-        start_year = int(year) - (1 if month and number > int(month) else 0)
-        return f"{start_year:04}-{number:02}", ()
-    if "from_day" in groups:
-        return time.day(int(year), int(month), int(groups["from_day"].text)), ()
+    from_year = match.groups["from_year"].text if "from_year" in match else ""
+    return (from_year or atom(match, "from").value.text)[:2] + short, ()
+
+
+def _from_like(match: PhraseMatch, around: Surroundings, like: str) -> _Ended | None:
+    """Return a start that leaves its month, year or half of the day to the end ``like``."""
+    groups = match.groups
     if "from_hour" in groups:
         hour = int(groups["from_hour"].text)
         minute = int(groups["from_minute"].text) if "from_minute" in groups else 0
-        afternoon = like[0] >= "T12" and hour < 12 and f"T{hour + 12:02}:{minute:02}" < like[0]  # noqa: PLR2004 - noon
-        return f"T{hour + 12 * afternoon:02}:{minute:02}", ()
-    return None
+        later = f"T{hour + 12:02}:{minute:02}"  # "from 1 to 3 p.m."
+        return (later if like >= "T12" and later < like else f"T{hour:02}:{minute:02}"), ()
+    year, month = int(like[:4]), like[5:7]
+    day = int(groups["from_day"].text) if "from_day" in groups else None
+    if "from_month" not in groups:
+        return (time.day(year, int(month), day), ()) if day else None
+    number = int(around.language.meaning(groups["from_month"]))
+    if day:
+        return time.day(year, number, day), ()
+    year -= 1 if month and number > int(month) else 0
+    return f"{year:04}-{number:02}", ()
 
 
 def _month_days(match: PhraseMatch, around: Surroundings) -> _Ended | None:

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 KIND = "place"
 _LABELS = {"LOC", "GPE", "FAC"}
-_LINK = r"(?:\s*,\s*|\s+(?:de|du|des|d['’]|de la|de l['’]|à|au|en|in|of|near|at)\s*(?:la |le |l['’]|the )?)"
+_LINK = (
+    r"(?:\s*,\s*|\s+(?:de|du|des|d['’]|de la|de l['’]|à|au|en|in|of|near|at)\s*"
+    r"(?:la |le |l['’]|the )?)"
+)
 __all__ = ["KIND", "compare", "find"]
 
 
@@ -67,7 +70,7 @@ def _chains(document: Document, offset: int, doc: "Doc") -> Iterator[tuple[int, 
 
 
 def _with_noun(text: str, offset: int, start: int, noun: re.Pattern[str]) -> int:
-    """Return where « la salle de situation de la » before a name begins, the name's start if nowhere."""
+    """Return where « la salle de situation de la » before a name begins, else the name's start."""
     before = text[max(offset, start - 60) : start]
     found = None
     for match in noun.finditer(before):
@@ -88,7 +91,7 @@ def _with_noun(text: str, offset: int, start: int, noun: re.Pattern[str]) -> int
 
 
 def _linked(between: str, up_to_name: str, noun: re.Pattern[str]) -> bool:
-    """Tell whether two names are one place: only a comma, a preposition or a place's noun between."""
+    """Tell whether two names are one place: a comma, preposition or place's noun between them."""
     plain = re.fullmatch(_LINK, between) or re.fullmatch(_LINK, up_to_name)
     return bool(plain) or bool(
         re.fullmatch(

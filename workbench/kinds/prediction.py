@@ -23,7 +23,7 @@ def find(document: Document) -> Iterator[Found]:
         for verb in finite_verbs(doc):
             if lies_ahead(verb, document):
                 yield Found(
-                    *clause(document, offset, verb),
+                    *clause(offset, verb),
                     Read(kind=KIND, value=Value(text=verb.lemma_.lower())),
                 )
 
@@ -31,6 +31,9 @@ def find(document: Document) -> Iterator[Found]:
 def lies_ahead(verb: "Token", document: Document) -> bool:
     """Tell whether a verb or one of its auxiliaries is in the future or conditional."""
     words = [verb, *(child for child in verb.children if child.dep_.startswith(("aux", "cop")))]
+    endings = (*document.language.future_endings, *document.language.conditional_endings)
+    if any(word.pos_ in {"VERB", "AUX"} and word.lower_.endswith(endings) for word in words):
+        return True
     if any(
         "Fut" in word.morph.get("Tense", []) or "Cnd" in word.morph.get("Mood", [])
         for word in words

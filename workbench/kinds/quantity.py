@@ -1,4 +1,7 @@
-"""Quantities: "94,300 troops", « des milliers de soldats ». The unit is the counted noun, singular."""
+"""Quantities: "94,300 troops", « des milliers de soldats ».
+
+The unit is the counted noun in the singular.
+"""
 
 from workbench.kinds import figures
 from workbench.kinds.reading import Read, Surroundings
@@ -25,7 +28,7 @@ def read(match: PhraseMatch, around: Surroundings) -> Read | None:
 
 
 def _counts(noun: Group, match: PhraseMatch, language: Language) -> bool:
-    """Tell whether the word can be what is counted: long enough, and no adjective before another word."""
+    """Tell whether the word can be what is counted, and no adjective before another word."""
     if len(noun.text) < _SHORTEST or not noun.text.isalpha():
         return False
     plural = singular(noun.text.lower(), language) != noun.text.lower()

@@ -1,4 +1,4 @@
-"""Quotes: the words between quotation marks; that they were said, by whom, is what can be checked."""
+"""Quotes: the words between quotation marks; that somebody said them is what can be checked."""
 
 from collections.abc import Iterator
 

@@ -85,7 +85,7 @@ class Surroundings:
                 self.text[start : end.end() if end else position + _SEGMENT], start
             )
         cues = self._cues[start]
-        # a cue behind the position weighs half of one before it: "held a summit in June that will..."
+        # a cue behind weighs half of one before: "held a summit in June that will..."
         return (
             min(
                 cues,

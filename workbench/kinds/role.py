@@ -1,4 +1,4 @@
-"""Roles: a name with its title or function, "President Joe Biden", « un porte-parole du ministère »."""
+"""Roles: a name with its title or function: "President Joe Biden", « la maire de Paris »."""
 
 from workbench.kinds.reading import Read, Surroundings
 from workbench.languages.phrases import PhraseMatch
@@ -10,7 +10,7 @@ SECTIONS = ("role",)
 __all__ = ["KIND", "SECTIONS", "compare", "read"]
 
 
-def read(match: PhraseMatch, around: Surroundings) -> Read | None:
+def read(match: PhraseMatch, _around: Surroundings) -> Read | None:
     """Read a title with what qualifies it: « président russe »; the name stays in the words."""
     title = match.groups["title"].text
     if "of" not in match.groups:

@@ -18,7 +18,7 @@ def find(document: Document) -> Iterator[Found]:
     cues = document.language.finder("rule_cue")
     for offset, doc in document.parses():
         for verb in finite_verbs(doc):
-            span = clause(document, offset, verb)
+            span = clause(offset, verb)
             cue = cues.search(document.text, *span)
             if cue:
                 yield Found(

@@ -52,7 +52,7 @@ def _marked(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def quoted(document: Document) -> Iterator[Spoken]:
-    """Yield the quotations of three words and more, or with a verb of saying, with their speakers."""
+    """Yield the quotations of three words and more, with their speakers."""
     verbs = list(_verbs_of_saying(document))
     previous: Spoken | None = None
     for start, end in quotations(document):
@@ -99,7 +99,7 @@ def _lemmas(language: Language) -> Mapping[str, str]:
 def _cue_beside(
     document: Document, verbs: "list[tuple[int, Token]]", start: int, end: int
 ) -> "tuple[int, Token] | None":
-    """Return the verb of saying nearest to a quotation, outside of it, in its first or last sentence."""
+    """Return the verb of saying nearest to a quotation, in its first or last sentence."""
     first, last = document.sentence_at(start), document.sentence_at(end - 1)
     low, high = document.spans[first][0], document.spans[last][1]
     best: tuple[int, tuple[int, Token]] | None = None
@@ -117,13 +117,15 @@ def _subject(offset: int, verb: "Token") -> tuple[int, int] | None:
     subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
     if subject is None and verb.dep_ in {"conj", "xcomp"}:
         subject = next((child for child in verb.head.children if child.dep_ in _SUBJECTS), None)
-    if subject is None or subject.tag_ in {"WP", "WDT"} or "Rel" in subject.morph.get("PronType", []):
+    if subject is None:
+        return None
+    if subject.tag_ in {"WP", "WDT"} or "Rel" in subject.morph.get("PronType", []):
         return None
     return noun_span(offset, subject)
 
 
 def noun_span(offset: int, noun: "Token") -> tuple[int, int]:
-    """Return the span of a noun with what stands before it and its short complements, no clauses."""
+    """Return the span of a noun with what stands before it and its complements, no clauses."""
     keep = [noun]
     for child in noun.children:
         if child.dep_ in _RELATIVES or (
@@ -179,7 +181,7 @@ def _according_in(
             head.head.i > token.i
             and head.head != head
             and head.pos_ in {"DET", "ADJ", "NUM", "PROPN", "ADP", "NOUN"}
-            and head.dep_ not in {"ROOT"}
+            and head.dep_ != "ROOT"
         ):
             if head.dep_ in {"obl", "obl:mod", "obl:arg", "pobj", "nmod"}:
                 break
@@ -243,15 +245,15 @@ def _after_complementizer(
             token.i == verb.i + 1 or token.pos_ in {"SCONJ", "ADV", "PRON"}
         ):
             return _trimmed(document.text, offset + token.idx + len(token), offset + len(doc.text))
-        if (token.is_punct and token.text not in {",", "'", "’"}) or token.pos_ in {"VERB"}:
+        if (token.is_punct and token.text not in {",", "'", "’"}) or token.pos_ == "VERB":
             return None
     return None
 
 
 def _clause(document: Document, offset: int, verb: "Token") -> tuple[int, int] | None:
-    """Return the span of a complement clause without a complementizer, or of « qualifier X de Y »."""
+    """Return the span of a bare complement clause, or of « qualifier X de Y »."""
     for child in verb.children:
-        if child.dep_ == "ccomp" or (child.dep_ == "advcl:cmp"):
+        if child.dep_ in {"ccomp", "advcl:cmp"}:
             tokens = [token for token in child.subtree if token.i != verb.i]
             low, high = tokens[0], tokens[-1]
             if low.i <= verb.i <= high.i:
@@ -275,7 +277,7 @@ def _clause(document: Document, offset: int, verb: "Token") -> tuple[int, int] |
 
 
 def report_words(document: Document, spoken: Spoken) -> tuple[int, int]:
-    """Return the words that state that something was said: "Biden a averti Poutine", "according to X"."""
+    """Return the words that state that something was said: "Biden warned Putin"."""
     assert spoken.speaker is not None  # noqa: S101 - reported() yields none without
     assert spoken.cue is not None  # noqa: S101 - as above
     low, high = min(spoken.speaker[0], spoken.cue[0]), max(spoken.speaker[1], spoken.cue[1])

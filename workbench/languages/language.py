@@ -107,7 +107,7 @@ class Language:
         return {}
 
     def finder(self, name: str) -> re.Pattern[str]:
-        """Return an expression that finds the phrases of a word list as whole words, case ignored."""
+        """Return an expression for the phrases of a word list as whole words, case ignored."""
         if name not in self._finders:
             phrases = sorted(self.words(name), key=len, reverse=True)
             body = "|".join(

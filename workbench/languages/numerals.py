@@ -1,4 +1,4 @@
-"""Numbers written in digits, in words or in both: ``1,2 million``, ``two and a half``, « quatre-vingts »."""
+"""Numbers in digits, words or both: ``1,2 million``, ``two and a half``, « quatre-vingts »."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -37,7 +37,7 @@ class Numerals:
                 yield first, last, number
 
     def read(self, encoded: Encoded, first: int, last: int) -> Decimal | None:
-        """Return the number that the items from ``first`` to ``last`` say, None if they say none."""
+        """Return the number that the items ``first`` to ``last`` say, None if they say none."""
         at, total, current, scale, seen = first, Decimal(0), Decimal(0), Decimal(1), False
         while at < last:
             code = encoded.codes[at]
@@ -92,7 +92,7 @@ class Numerals:
 
 
 def _fits(current: Decimal, value: Decimal) -> bool:
-    """Tell whether a word may be added: a one after a ten, a teen after sixty or eighty, not two ones."""
+    """Tell whether a word may be added: a one after a ten, a teen after sixty or eighty."""
     rest = current % _HUNDRED
     if not rest:
         return True

@@ -1,4 +1,4 @@
-"""Phrases: the templates in which a language says a thing, and what of a text they match.
+r"""Phrases: the templates in which a language says a thing, and what of a text they match.
 
 A template is written as a speaker would say it::
 
@@ -6,7 +6,7 @@ A template is written as a speaker would say it::
     (entre|de) {number:from} à {number:to}      alternatives; a name after a colon
     en <{year}>                        only what stands between < and > becomes the phrase
     {year} ~{time_unit}                not followed by
-    \\( {digits} \\)                    a bracket that stands in the text
+    \( {digits} \)                    a bracket that stands in the text
 
 Word lists are those of the language's words.toml; ``{day} {month_number} {hour} {minute} {year}
 {digits}`` are shapes of numbers; ``{noun}`` any word that

@@ -90,7 +90,7 @@ def _day(published: date | str | None) -> date | None:
 
 
 def _rules(text: str, language: str | None) -> "Language":
-    """Return the rules of the language asked for, or detected; those of any language if it has none."""
+    """Return the rules of the language asked for, or detected; else those of any language."""
     if language is not None:
         return languages.get(language)
     detected = languages.detect(text)

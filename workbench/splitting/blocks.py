@@ -14,7 +14,9 @@ from workbench.model import Block, BlockKind
 _CHUNK = re.compile(r"\S(?:.*?\S)??(?=[^\S\n]*\n[^\S\n]*\r?\n|\s*\Z)", re.DOTALL)
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _DATELINE = re.compile(
-    r"(?P<place>(?:[A-ZÀ-ÖØ-Þ][\w'’.-]*|[A-ZÀ-ÖØ-Þ]{2,})(?:[ ,]+(?:\([^()\n]{2,20}\)|[\w'’.()-]+)){0,6}?)\s*(?:[–—]|--|-)\s+(?=[\w«\"“‘(])"
+    r"(?P<place>(?:[A-ZÀ-ÖØ-Þ][\w'’.-]*|[A-ZÀ-ÖØ-Þ]{2,})"
+    r"(?:[ ,]+(?:\([^()\n]{2,20}\)|[\w'’.()-]+)){0,6}?)"
+    r"\s*(?:[–—]|--|-)\s+(?=[\w«\"“‘(])"
 )
 _HEADLINE_LENGTH = 200
 _CREDIT_LENGTH = 90
@@ -22,9 +24,14 @@ _SUBHEAD_LENGTH = 90
 _WRAPPED = range(40, 101)
 _ENDS = (".", "!", "?", "…", "»", '"', "”", ":", ";", ",")
 _AGENCIES = re.compile(
-    r"\b(?:AFP|Reuters|REUTERS|AP|PA|EPA|dpa|DPA|ANP|Getty(?: Images)?|Sipa|SIPA|Shutterstock|TASS|Bloomberg|EFE|ANSA|Xinhua|Belga|Keystone|MAXPPP|"
-    r"Alamy|Pool|POOL|Twitter|Facebook|Handout|Wikimedia|Flickr|iStock|Abaca|Hans Lucas|Magnum|AA|IP3|NurPhoto|UPI|CNP|Zuma)\b"
+    r"\b(?:AFP|Reuters|REUTERS|AP|PA|EPA|dpa|DPA|ANP|Getty(?: Images)?|Sipa|SIPA|Shutterstock"
+    r"|TASS|Bloomberg|EFE|ANSA|Xinhua|Belga|Keystone|MAXPPP|Alamy|Pool|POOL|Twitter|Facebook"
+    r"|Handout|Wikimedia|Flickr|iStock|Abaca|Hans Lucas|Magnum|AA|IP3|NurPhoto|UPI|CNP|Zuma)\b"
 )
+
+
+_NAME_AND_AGENCY = re.compile(r"\W*\w+(?:\W+\w+){0,4}?\W*[/|,–—-]\s*\w+(?:\W+\w+){0,2}\W*")
+_LONG_WORD = re.compile(r"[^\W\d_][\w'’.-]{3,}")  # "and", "von" and the like left out
 
 
 def blocks(text: str, language: Language) -> tuple[Block, ...]:
@@ -122,38 +129,26 @@ def _kind(paragraph: str, language: Language) -> BlockKind:
 
 
 def _is_credit(paragraph: str, language: Language) -> bool:
-    if len(paragraph) > _CREDIT_LENGTH or (
-        paragraph.rstrip().endswith((".", "!", "?")) and "©" not in paragraph
-    ):
+    stops = paragraph.rstrip().endswith((".", "!", "?")) and "©" not in paragraph
+    if len(paragraph) > _CREDIT_LENGTH or stops:
         return False
     if paragraph.startswith(("©", "(c)", "(C)")) or re.search(r"\s[|/]\s", paragraph):
         return True
+    agency = bool(_AGENCIES.search(paragraph))
     cue = language.finder("credit_cue").search(paragraph)
-    return bool(
-        cue
-        and (
-            (cue.start() == 0 and re.match(r"\W*[:©/]", paragraph[cue.end() :]))
-            or _AGENCIES.search(paragraph)
-        )
-    ) or bool(
-        _AGENCIES.search(paragraph)
-        and re.search(r"[/|,–—-]\s*\S", paragraph)
-        and len(paragraph.split()) <= 6  # noqa: PLR2004 - a name and an agency
-    )
+    if cue and (agency or (cue.start() == 0 and re.match(r"\W*[:©/]", paragraph[cue.end() :]))):
+        return True
+    return agency and bool(_NAME_AND_AGENCY.fullmatch(paragraph))
 
 
 def _is_byline(paragraph: str, language: Language) -> bool:
+    if len(paragraph) > _SUBHEAD_LENGTH or paragraph.rstrip().endswith((".", "!", "?")):
+        return False
     for cue in language.words("byline_cue"):
         found = re.match(rf"{re.escape(cue)}\s+(.+)", paragraph, re.IGNORECASE)
-        if (
-            found
-            and len(paragraph) <= _SUBHEAD_LENGTH
-            and not paragraph.rstrip().endswith((".", "!", "?"))
-        ):
-            names = [
-                word for word in re.findall(r"[^\W\d_][\w'’.-]*", found[1])[:4] if len(word) > 3
-            ]
-            return bool(names) and all(word[0].isupper() for word in names[:2])
+        if found:
+            names = _LONG_WORD.findall(found[1])[:2]
+            return bool(names) and all(word[0].isupper() for word in names)
     return False
 
 

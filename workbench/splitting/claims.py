@@ -42,7 +42,7 @@ def _all_found(document: Document) -> Iterator[Found]:
 
 
 def _kept(found: Sequence[Found], document: Document) -> Iterator[Found]:
-    """Yield what becomes a claim: of clauses of one sentence the most specific kind, an event only alone."""
+    """Yield what becomes a claim: of clauses that overlap the most specific kind."""
     by_sentence: dict[int, list[Found]] = {}
     for one in found:
         by_sentence.setdefault(document.sentence_at(one.start), []).append(one)
@@ -62,7 +62,7 @@ def _kept(found: Sequence[Found], document: Document) -> Iterator[Found]:
 
 
 def _is_value(found: Found, document: Document, judged: str | None) -> bool:
-    """Tell whether something found is a claim beside clauses: no report of an opinion, no counted verb."""
+    """Tell whether it is a claim beside clauses: no report of an opinion, no counted verb."""
     if found.read.kind in _CLAUSES or (judged and found.read.kind == "report"):
         return False
     if found.read.noun is None:
@@ -130,7 +130,7 @@ def _flags(
 
 
 def sentences(document: Document, found: Sequence[Claim]) -> tuple[Sentence, ...]:
-    """Return every sentence: with claims it is checkable, without any it carries the reason why not."""
+    """Return every sentence: checkable with claims, or with the reason why there are none."""
     bare = [
         Sentence(start=start, end=end, block=block, checkable=True)
         for start, end, block in document.spans

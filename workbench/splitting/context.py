@@ -107,7 +107,7 @@ class Context:
         return doc.char_span(start, end, alignment_mode="expand") if start < end else None
 
     def label_of(self, found: Found) -> str:
-        """Return a short title: the words with the noun or verb that they belong to, and who it is about."""
+        """Return a short title: the words with the noun or verb they belong to, and names."""
         words = _single_line(self.document.words(*self._with_head(found)))
         if len(words) > _LABEL_LENGTH:
             words = words[: _LABEL_LENGTH - 1].rsplit(" ", 1)[0].rstrip(",;: ") + "…"
@@ -115,7 +115,7 @@ class Context:
         return f"{words} · {', '.join(names[:_NAMES_IN_LABEL])}" if names else words
 
     def _with_head(self, found: Found) -> tuple[int, int]:
-        """Return the span widened to a noun right behind ("two-hour video call") or a verb before it."""
+        """Return the span with a noun right behind ("two-hour video call") or a verb before it."""
         token = self._head(found)
         if token is None or family(str(found.read.kind)) in _WHOLE:
             return found.start, found.end
@@ -155,7 +155,7 @@ class Context:
 
     @cached_property
     def _full_names(self) -> Mapping[str, tuple[int, str]]:
-        """Last names with where and how the article first gives the full name; ambiguous ones left out."""
+        """Unambiguous last names, with where and how the article first gives the full name."""
         first: dict[str, tuple[int, str]] = {}
         ambiguous = set()
         for offset, doc in self.document.parses():
@@ -169,7 +169,7 @@ class Context:
         return {last: full for last, full in first.items() if last not in ambiguous}
 
     def statement_of(self, found: Found) -> str:
-        """Return the claim's sentence, names completed in [brackets] from where the article has them in full."""
+        """Return the claim's sentence, names completed in [brackets] from earlier on."""
         at = self.document.sentence_at(found.start)
         start = self.document.spans[at][0]
         end = max(self.document.spans[at][1], found.end)
@@ -216,7 +216,9 @@ def _denied(verb: "Token", document: Document) -> bool:
 def _conditional(verb: "Token", document: Document) -> bool:
     words = [verb, *(child for child in verb.children if child.dep_.startswith(("aux", "cop")))]
     endings = document.language.conditional_endings
-    return any("Cnd" in word.morph.get("Mood", []) or (endings and word.lower_.endswith(endings)) for word in words)
+    return any(
+        "Cnd" in word.morph.get("Mood", []) or word.lower_.endswith(endings) for word in words
+    )
 
 
 def _has_word(verb: "Token", document: Document, word_list: str) -> bool:

@@ -1,4 +1,4 @@
-"""The split as plain data: the object that ``workbench split --json`` prints, and its JSON Schema."""
+"""The split as plain data, as ``workbench split --json`` prints it, and its JSON Schema."""
 
 import json
 from importlib.resources import files

@@ -29,7 +29,7 @@ _WHOLE = {
 def sentences(
     text: str, blocks: Sequence[Block], language: Language
 ) -> Iterator[tuple[int, int, int]]:
-    """Yield (start, end, index of the block) of each sentence, without the white space around it."""
+    """Yield (start, end, index of the block) of each sentence, white space left out."""
     for at, block in enumerate(blocks):
         start, end = _trimmed(text, block.start, block.end)
         if start == end:
@@ -62,7 +62,7 @@ def _split(text: str, start: int, end: int, language: Language) -> Iterator[tupl
 
 
 def _closes(text: str, stop: re.Match[str], end: int) -> bool:
-    """Tell whether the mark behind the stop closes a quotation: a straight one may also open the next."""
+    """Tell whether the mark behind the stop closes a quotation, or opens the next one."""
     close = stop["close"].strip("\u00a0\u202f ")
     return close != '"' or not text[stop.end() : stop.end() + 1].isspace() or stop.end() >= end
 
@@ -86,7 +86,7 @@ def _abbreviated(text: str, low: int, at: int, language: Language) -> bool:
         "abbreviation"
     ):
         return word not in language.words("abbreviation_final")
-    return bool(_INITIAL.search(text[max(low, at - 3) : at])) and word not in {"I."}
+    return bool(_INITIAL.search(text[max(low, at - 3) : at])) and word != "I."
 
 
 def _inside_quotation(text: str, low: int, at: int) -> bool:

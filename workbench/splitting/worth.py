@@ -57,7 +57,7 @@ _BY_KIND = {
 def worth(
     found: Found, *, block: BlockKind, modality: Modality, position: float
 ) -> tuple[float, tuple[str, ...]]:
-    """Return (score, reasons) of a claim; ``position`` is where it stands, 0 at the article's top to 1."""
+    """Return (score, reasons) of a claim; ``position`` runs from 0, the article's top, to 1."""
     reasons = tuple(_reasons(found, block, modality, position))
     return round(min(1.0, max(0.0, _BASE + sum(WEIGHTS[reason] for reason in reasons))), 2), reasons
 

@@ -42,7 +42,7 @@ def compare_numbers(claimed: Value, found: Value) -> Compared:
 
 
 def compare_durations(claimed: Value, found: Value) -> Compared:
-    """Compare two durations; a period with both ends, or two times of the clock, is as long as it lasts."""
+    """Compare two durations; a period between two times of the clock is as long as it lasts."""
     length = found if found.unit == "s" else _length(found)
     if length is None:
         return _silent(claimed, found, "the source gives no length")
@@ -66,7 +66,7 @@ def _length(found: Value) -> Value | None:
 
 
 def _half_unit(value: Value) -> float:
-    """Return half of the finest unit that an exact duration names, at the most a quarter of it all."""
+    """Return half of the finest unit that an exact duration names, at most a quarter of it all."""
     if value.bound is not Bound.EXACT or not isinstance(value.lo, float):
         return 0.0
     units = {"Y": "year", "W": "week", "D": "day", "H": "hour", "S": "second"}
@@ -113,26 +113,29 @@ def compare_times(claimed: Value, found: Value) -> Compared:
     """Compare dates and periods: the same, one within the other, overlapping or apart."""
     if claimed.text == found.text and claimed.bound == found.bound:
         return Compared(Comparison.AGREES, f"Both say {claimed.text}.")
-    claimed_open, found_open = ".." in claimed.text, ".." in found.text
-    if claimed_open or found_open:
+    if ".." in claimed.text or ".." in found.text:
         return _open_ended(claimed, found)
     if None in {claimed.lo, claimed.hi, found.lo, found.hi}:
         return _clock_or_unknown(claimed, found)
-    sides = f"The claim says {claimed.text}, the source {found.text}"
-    low, high, found_low, found_high = (
-        str(end)[:10] for end in (claimed.lo, claimed.hi, found.lo, found.hi)
-    )
+    comparison, why = _overlap(claimed, found)
+    return Compared(comparison, f"The claim says {claimed.text}, the source {found.text}: {why}.")
+
+
+def _overlap(claimed: Value, found: Value) -> tuple[Comparison, str]:
+    ends = [str(end) for end in (claimed.lo, claimed.hi, found.lo, found.hi)]
+    to_the_day = not all("T" in end for end in ends)  # the clock counts only where both have it
+    low, high, found_low, found_high = (end[:10] if to_the_day else end for end in ends)
     if low <= found_low and found_high <= high:
-        return Compared(Comparison.AGREES, f"{sides}: within the claim's dates.")
+        return Comparison.AGREES, "within the claim's dates"
     if found_low <= low and high <= found_high:
-        return Compared(Comparison.CLOSE, f"{sides}: the source is less exact.")
+        return Comparison.CLOSE, "the source is less exact"
     if low <= found_high and found_low <= high:
-        return Compared(Comparison.CLOSE, f"{sides}: they overlap.")
-    return Compared(Comparison.CONFLICTS, f"{sides}: different dates.")
+        return Comparison.CLOSE, "they overlap"
+    return Comparison.CONFLICTS, "different dates"
 
 
 def _open_ended(claimed: Value, found: Value) -> Compared:
-    """Compare "since 2002" with a start: with another open period, or a date that may be that start."""
+    """Compare "since 2002" with another open period, or with a date that may be its start."""
     sides = f"The claim says {claimed.text}, the source {found.text}"
     ends = [
         value.text.partition("/")[0 if value.text.endswith("..") else 2]

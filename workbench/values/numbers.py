@@ -19,7 +19,8 @@ _SIGNS = {
 }
 _BOUNDS = {sign: bound for bound, sign in _SIGNS.items()}
 _FORM = re.compile(
-    r"(?P<sign><~|<=|>=|[<>~])?(?P<lo>-?\d+(?:\.\d+)?)(?:\.\.(?P<hi>-?\d+(?:\.\d+)?))?(?: (?P<unit>.+))?"
+    r"(?P<sign><~|<=|>=|[<>~])?(?P<lo>-?\d+(?:\.\d+)?)(?:\.\.(?P<hi>-?\d+(?:\.\d+)?))?"
+    r"(?: (?P<unit>.+))?"
 )
 _ABOUT = Decimal("0.1")  # "about" gives or takes a tenth
 
@@ -66,8 +67,9 @@ def number_value(
 
 
 def parse_number(text: str) -> Value:
-    """Return the value of a canonical text; ``parse_number(v.text) == v`` but for orders of magnitude,
-    which read as ranges.
+    """Return the value of a canonical text: ``parse_number(v.text) == v``.
+
+    Only orders of magnitude come back as something else: as ranges.
 
     Raises ValueError for other text.
     """

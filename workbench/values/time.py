@@ -2,8 +2,8 @@
 
 Supported: ``2021``, ``2021-12``, ``2021-12-07``, ``2021-12-07T10:07``, ``T10:07`` (a clock time of
 no known day), ``199X`` and ``19XX`` (decade, century), ``2021-W49`` (ISO week), ``2021-21`` to
-``-24`` (spring to winter), ``-33`` to ``-36`` (quarters), ``-40`` and ``-41`` (half years), ``XXXX-01-10``
-(year not known), and ``a/b`` of these with ``..`` for an open end.
+``-24`` (spring to winter), ``-33`` to ``-36`` (quarters), ``-40`` and ``-41`` (half years),
+``XXXX-01-10`` (year not known), and ``a/b`` of these with ``..`` for an open end.
 """
 
 import calendar
@@ -15,6 +15,7 @@ from workbench.model import Bound, Value
 
 _SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
 _QUARTER_MONTHS = {33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 40: (1, 6), 41: (7, 12)}
+_MARCH = 3
 _SIMPLE = re.compile(
     r"(?P<year>\d{4})(?:-(?:(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T(?P<clock>\d\d(?::\d\d)?))?)?|W(?P<week>\d\d)))?"
     r"|(?P<decade>\d{3})X|(?P<century>\d{2})XX"
@@ -101,18 +102,18 @@ def month_after(year: int, month: int, shift: int) -> tuple[int, int]:
 
 
 def at_grain(when: date, grain: str) -> str:
-    """Return the EDTF of the day, week, month, quarter, season, year, decade or century of a day."""
+    """Return the EDTF of a day's week, month, quarter, season, year, decade or century."""
     if grain == "week":
         year, week, _ = when.isocalendar()
         return f"{year:04}-W{week:02}"
     if grain == "season":
         year, number = (
-            (when.year - 1, 24) if when.month < 3 else (when.year, 20 + (when.month // 3))
+            (when.year - 1, 24) if when.month < _MARCH else (when.year, 20 + (when.month // 3))
         )
         return f"{year:04}-{number}"
     return {
         "day": when.isoformat(),
-        "weekend": f"{_saturday(when).isoformat()}/{(_saturday(when) + timedelta(days=1)).isoformat()}",
+        "weekend": f"{_saturday(when)}/{_saturday(when) + timedelta(days=1)}",
         "month": f"{when.year:04}-{when.month:02}",
         "quarter": f"{when.year:04}-{33 + (when.month - 1) // 3}",
         "half-year": f"{when.year:04}-{40 + (when.month - 1) // 6}",
