@@ -89,7 +89,7 @@ def find_in_download(page: Page, words: str) -> None:
     data = Path(download.value.path()).read_bytes()
     assert data.startswith(b"\xef\xbb\xbf")
     rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"))))
-    [row] = [row for row in rows if row["Exact words"] == words and row["Ruling"]]
-    assert row["Ruling"] == "confirmed"
-    assert row["Checker"] == "Amélie"
-    assert "10:07" in row["Rationale"]
+    [row] = [row for row in rows if row["words"] == words and row["ruling"]]
+    assert row["ruling"] == "confirmed"
+    assert row["reviewer"] == "Amélie"
+    assert "10:07" in row["note"]
