@@ -17,7 +17,8 @@ from workbench import workflow
 
 FOLDER = ROOT / "docs" / "img"
 SIZE = (1440, 900)
-COLOURS = 128
+COLOURS = 256
+REVIEWER = "Amélie"
 CLAIM = "deux heures"
 """Words of the claim that the picture shows."""
 READY = (
@@ -73,7 +74,7 @@ def main() -> None:
     chromium = shutil.which("chromium") or sys.exit("Install chromium to take the pictures.")
     article, claim = shown()
     FOLDER.mkdir(exist_ok=True)
-    with serving() as server, sync_playwright() as playwright:
+    with serving(REVIEWER) as server, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=OPTIONS)
         for name, dark in (("review.png", False), ("review-dark.png", True)):
             address = f"review?article={article}&claim={claim}"

@@ -28,14 +28,15 @@ class Server:
 
 
 @contextmanager
-def serving() -> Iterator[Server]:
+def serving(reviewer: str = "") -> Iterator[Server]:
     """Serve a copy of the starter desk on a free port for as long as the block runs."""
     port = free_port()
+    serve = [sys.executable, "-m", "workbench", "serve", "--reviewer", reviewer]
     with tempfile.TemporaryDirectory() as folder:
         desk = Path(shutil.copy(STARTER_DESK, folder))
         began = time.perf_counter()
         process = subprocess.Popen(
-            [sys.executable, "-m", "workbench", "serve", "--db", str(desk), "--port", str(port)],
+            [*serve, "--db", str(desk), "--port", str(port)],
             cwd=ROOT,
             stdout=subprocess.DEVNULL,
         )
