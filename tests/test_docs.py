@@ -78,7 +78,7 @@ def test_readme_make_targets_exist(words: list[str]) -> None:
 def test_generated_pages_follow_from_the_code(generated: ModuleType) -> None:
     """Each page that docs/generate.py writes is what it would write now."""
     for name, page in generated.PAGES.items():
-        assert page() == (ROOT / "docs" / name).read_text("utf-8")
+        assert page() == (ROOT / "docs" / name).read_text("utf-8"), f"run make docs: {name}"
 
 
 def test_readme_python_runs() -> None:
