@@ -98,11 +98,11 @@ def kinds_of_claims() -> str:
         [
             "# Kinds of claims\n\n",
             "Generated from the program by `python docs/generate.py`.\n\n",
-            "A number counts the phrases by which a language says the kind (`phrases.toml`).\n",
-            "What is found in the parse needs the language's pipeline. `und` is any language\n",
-            "without a folder of its own. How one is added: [adding a kind](adding-a-kind.md).\n\n",
+            "What is said by phrases works wherever a language's `phrases.toml` says it; what is\n",
+            "found in the parse needs the language's pipeline. `und` is any language without a\n",
+            "folder of its own. How one is added: [adding a kind](adding-a-kind.md).\n\n",
             f"| kind | what it is | {' | '.join(f'`{code}`' for code in codes)} |\n",
-            f"| --- | --- |{' ---: |' * len(codes)}\n",
+            f"| --- | --- |{' --- |' * len(codes)}\n",
             *(
                 kind_row(kind, [phrases(language, kind) for language in known.values()])
                 for kind in VALUE_KINDS
@@ -124,10 +124,8 @@ def kind_row(kind: ModuleType, cells: list[str]) -> str:
 
 
 def phrases(language: languages.Language, kind: ModuleType) -> str:
-    """Return how many phrases of a language say a kind; empty for none."""
-    entries = [entry for name in kind.SECTIONS for entry in language.phrases.get(name, ())]
-    said = [entry["say"] for entry in entries]
-    return str(sum(1 if isinstance(say, str) else len(say) for say in said) or "")
+    """Return by what a language says the kind: its phrases, or nothing."""
+    return "phrases" if any(language.phrases.get(name) for name in kind.SECTIONS) else ""
 
 
 def made(db: Database) -> list[Made]:
