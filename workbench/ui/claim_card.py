@@ -19,7 +19,7 @@ def claim_nodes(state: ClaimState, article: Article, sentence: Sentence) -> list
             look="sentence",
             language=article.language,
         ),
-        node("dl", *_facts(state), look="facts"),
+        node("dl", *_facts(state, article.text[sentence.start : sentence.end]), look="facts"),
     ]
 
 
@@ -71,14 +71,14 @@ def _in_sentence(state: ClaimState, article: Article, sentence: Sentence) -> tup
     return marked(text, [(claim.start - start, min(claim.end - start, len(text)))])
 
 
-def _facts(state: ClaimState) -> list[Node]:
+def _facts(state: ClaimState, sentence: str) -> list[Node]:
     claim = state.claim
     facts: list[tuple[str, tuple[str | Node, ...]]] = []
     if claim.value:
         said = in_words(claim.value)
         code = (node("span", claim.value.text, look="code"),) if said != claim.value.text else ()
         facts.append((words.VALUE, (node("span", said, look="figure"), *code)))
-    if claim.statement and claim.statement != claim.words:
+    if claim.statement.strip() not in {"", claim.words, sentence.strip()}:
         facts.append((words.STATEMENT, (claim.statement,)))
     facts.append((words.PUT_AS, (words.MODALITIES[claim.modality],)))
     if claim.speaker:

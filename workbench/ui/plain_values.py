@@ -5,8 +5,9 @@ from datetime import date, datetime
 
 from workbench.model import Bound, Value
 
-_UNSAID = {Bound.EXACT, Bound.RANGE}
-_SAID = {Bound.ORDER: "in the order of"}
+# A range says itself, and so does an order of magnitude, which is written as one.
+_UNSAID = {Bound.EXACT, Bound.RANGE, Bound.ORDER}
+_SAID = {"start": "start of", "mid": "middle of", "end": "end of"}
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _PARTS = {
     "33": "first quarter",
@@ -19,7 +20,8 @@ _PARTS = {
 _DATE_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 _TIME_UNITS = {"H": "hour", "M": "minute", "S": "second"}
 _DURATION = re.compile(r"P(?:[\d.]+[YMWD])*(?:T(?:[\d.]+[HMS])+)?")
-_MEASURED = re.compile(r"(?P<low>-?[\d.]+?)(?:\.\.(?P<high>-?[\d.]+))?(?: (?P<unit>.+))?")
+# The sign says again what the bound says.
+_MEASURED = re.compile(r"[<>=~]*(?P<low>-?[\d.]+?)(?:\.\.(?P<high>-?[\d.]+))?(?: (?P<unit>.+))?")
 _EDTF = re.compile(r"(?:[\dX]{4}(?:-[\dW]{2,3}(?:-\d{2}(?:T[\d:]+)?)?)?|T[\d:]+)")
 
 
@@ -35,7 +37,7 @@ def in_words(value: Value) -> str:
 
 
 def _bound(bound: Bound) -> str:
-    return "" if bound in _UNSAID else f"{_SAID.get(bound, bound.value)} "
+    return "" if bound in _UNSAID else f"{_SAID.get(bound.value, bound.value)} "
 
 
 def _span(text: str, bound: Bound) -> str:
