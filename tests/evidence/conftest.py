@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from decimal import Decimal
 
 import pytest
 
@@ -17,7 +16,7 @@ from workbench.model import (
     Value,
 )
 from workbench.values.duration import duration_value
-from workbench.values.numbers import number_value
+from workbench.values.numbers import parse_number
 from workbench.values.time import time_value
 
 NUMBERS = {"quantity", "share", "money", "measure"}
@@ -28,17 +27,15 @@ def value_of(kind: str, text: str) -> Value:
     if kind == "duration":
         return duration_value(text)
     if kind in NUMBERS:
-        number, _, unit = text.partition(" ")
-        low, _, high = number.partition("..")
-        return number_value(Decimal(low), unit, to=Decimal(high) if high else None)
+        return parse_number(text)
     return time_value(text)
 
 
-def make_claim(kind: str, words: str, context: str, value: str | None) -> Claim:
+def make_claim(kind: str, words: str, context: str, value: str | None, *, number: int = 7) -> Claim:
     """Make a claim of words that stand in a sentence."""
     start = context.index(words)
     return Claim(
-        id=7,
+        id=number,
         kind=kind,
         kinds=(kind,),
         start=start,
@@ -128,3 +125,26 @@ def match_many() -> Callable[..., tuple[Match, ...]]:
 def search_text() -> Callable[[tuple[str, str, str, str | None]], str]:
     """Give a function that returns what to search for a claim."""
     return lambda claim: evidence.search_text(make_claim(*claim), claim[2])
+
+
+@pytest.fixture
+def match_others() -> Matcher:
+    """Give a function that matches a claim which stands beside others in its sentence."""
+
+    def matched(
+        claim: tuple[str, str, str, str],
+        others: list[tuple[str, str, str, str]],
+        text: str,
+        *found: tuple[str, str, str],
+    ) -> Match:
+        passage = make_passage(1, text, *found)
+        (match,) = evidence.match(
+            make_claim(*claim),
+            claim[2],
+            [passage],
+            sources=make_sources(passage),
+            others=[make_claim(*other, number=8) for other in others],
+        )
+        return match
+
+    return matched

@@ -135,6 +135,66 @@ def test_hard_pairs(
     assert (match.comparison, bool(match.reason)) == (comparison, True), match
 
 
+SUMMIT = "Joe Biden et Vladimir Poutine se sont rencontrés à Genève le 19 juin 2021."
+DATED = ("date", "le 19 juin 2021", SUMMIT, "2021-06-19")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "comparison"),
+    [
+        (
+            "Biden and Putin met in Geneva on June 16, 2021.",
+            "June 16, 2021",
+            "2021-06-16",
+            CONFLICTS,
+        ),
+        ("Biden and Putin met in Geneva in June 2021.", "June 2021", "2021-06", CLOSE),
+        (
+            "Biden and Putin spoke by video on December 7, 2021.",
+            "December 7, 2021",
+            "2021-12-07",
+            SILENT,
+        ),
+        ("Biden was in Brussels on June 14, 2021.", "June 14, 2021", "2021-06-14", SILENT),
+    ],
+)
+def test_dates_of_other_events_are_no_conflict(
+    match_one: Matcher, text: str, words: str, value: str, comparison: Comparison
+) -> None:
+    """Another date of the same event conflicts; that of another event does not."""
+    assert match_one(DATED, text, ("date", words, value)).comparison is comparison
+
+
+def test_a_value_of_another_claim_is_no_conflict(match_others: Matcher) -> None:
+    """What the source says of the second claim of a sentence does not contradict the first."""
+    context = "La Rada a adopté la loi en juin 2017 et la Constitution en février 2019."
+    first = ("date", "juin 2017", context, "2017-06")
+    second = ("date", "février 2019", context, "2019-02")
+    text = "La Rada a adopté la loi sur la Constitution le 7 février 2019."
+    found = ("date", "7 février 2019", "2019-02-07")
+    assert match_others(first, [], text, found).comparison is CONFLICTS
+    match = match_others(first, [second], text, found)
+    assert match.comparison is SILENT
+    assert "“février 2019”" in match.reason
+
+
+@pytest.mark.parametrize(
+    ("limit", "comparison"), [("<=175000 troop", SILENT), (">45000 troop", AGREES)]
+)
+def test_a_far_limit_says_nothing(match_one: Matcher, limit: str, comparison: Comparison) -> None:
+    """A limit of 175,000 does not confirm 49,300; one of 45,000 does."""
+    text = "Reznikov said that Russian troops near the border were 175,000."
+    assert match_one(COUNT, text, ("quantity", "175,000", limit)).comparison is comparison
+
+
+def test_a_capital_stands_for_its_country(match_one: Matcher) -> None:
+    """Kyiv in the claim is met by Ukraine in the source."""
+    context = "Kyiv has sought to join the alliance since 2002."
+    text = "In May 2002 Ukraine announced that it aimed to join the alliance."
+    claim = ("period", "since 2002", context, "2002/..")
+    assert match_one(claim, text, ("date", "May 2002", "2002-05")).comparison is AGREES
+
+
 def test_clock_times_are_a_duration(match_one: Matcher) -> None:
     """From 10:07 to 12:08 is two hours, give or take a minute."""
     text = "Biden and Putin spoke by video from 10:07 a.m. to 12:08 p.m. on Tuesday."

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from workbench.evidence import subject as subjects
 from workbench.evidence.quoting import NAMED_OR_QUOTED, said
-from workbench.evidence.subject import Rarity, Subject
-from workbench.evidence.values import Compared, compared
+from workbench.evidence.subject import Demand, Rarity, Subject
+from workbench.evidence.values import Compared, compared, theirs
 from workbench.evidence.words import Sort, Word, forms_of, words
-from workbench.model import Claim, Comparison, Match, Passage, Source
+from workbench.model import Claim, Comparison, Match, Passage, Source, Value
 
 _ORDER = {
     Comparison.CONFLICTS: 0,
@@ -36,17 +38,22 @@ def match(
     passages: Sequence[Passage],
     *,
     sources: Mapping[int, Source],
+    others: Sequence[Claim] = (),
 ) -> tuple[Match, ...]:
     """Return what each passage says of the claim: conflicts first, then close, agrees, silent.
 
     ``context`` is the sentence of the claim, or more of the article around it. ``sources`` holds
-    the sources of the passages by id. Silent passages with next to no word in common are left out.
+    the sources of the passages by id. ``others`` are the other claims of the sentence: a source's
+    value that is theirs does not conflict with this one. Silent passages with next to no word in
+    common are left out.
     """
-    about = subjects.subject(claim, context)
-    rare = subjects.rarity(words(passage.text) for passage in passages)
-    found = (
-        _match(claim, about, passage, sources.get(passage.source_id), rare) for passage in passages
+    case = _Case(
+        claim=claim,
+        others=others,
+        about=subjects.subject(claim, context),
+        rare=subjects.rarity(words(passage.text) for passage in passages),
     )
+    found = (case.match(passage, sources.get(passage.source_id)) for passage in passages)
     worth_showing = [
         item
         for item in found
@@ -77,51 +84,69 @@ def _rank(found: Match) -> tuple[int, float, int]:
     return _ORDER[found.comparison], -found.score, found.passage_id
 
 
-def _match(
-    claim: Claim, about: Subject, passage: Passage, source: Source | None, rare: Rarity
-) -> Match:
-    around = (*words(passage.text), *words(source.title if source else ""))
-    shown: Compared | None = None
-    if claim.value is None or claim.kind in NAMED_OR_QUOTED:
-        same = subjects.same_subject(
-            about, words(passage.text), around, rare, least=subjects.FOR_CONFLICT
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Case:
+    """All that a passage is held against."""
+
+    claim: Claim
+    others: Sequence[Claim]
+    about: Subject
+    rare: Rarity
+
+    def match(self, passage: Passage, source: Source | None) -> Match:
+        origin = f"{source.title}. {source.author}. {source.publisher}" if source else ""
+        around = (*words(passage.text), *words(origin))
+        shown: Compared | None = None
+        if self.claim.value is None or self.claim.kind in NAMED_OR_QUOTED:
+            same = self.is_about(words(passage.text), around, subjects.FOR_AGREEMENT)
+            comparison, reason = said(self.claim, passage.text, same_subject=same)
+        else:
+            published = source.published if source else None
+            shown = self.best(self.claim.value, passage, around, published)
+            comparison = shown.comparison if shown else Comparison.SILENT
+            reason = shown.reason if shown else "No value of this kind stands in the passage."
+        return Match(
+            claim_id=self.claim.id,
+            passage_id=passage.id,
+            score=round(subjects.nearness(self.about, around, self.rare), 4),
+            comparison=comparison,
+            reason=reason,
+            found=shown.found if shown else None,
+            shared=subjects.shared_spans(self.about, passage.text),
         )
-        comparison, reason = said(claim, passage.text, same_subject=same)
-    else:
-        published = source.published if source else None
-        each = compared(claim, claim.value, passage.text, passage.values, published=published)
-        judged = [_judged(item, about, passage.text, around, rare) for item in each]
-        shown = min(judged, key=lambda item: _PREFERRED[item.comparison], default=None)
-        comparison = shown.comparison if shown else Comparison.SILENT
-        reason = shown.reason if shown else "No value of this kind stands in the passage."
-    return Match(
-        claim_id=claim.id,
-        passage_id=passage.id,
-        score=round(subjects.nearness(about, around, rare), 4),
-        comparison=comparison,
-        reason=reason,
-        found=shown.found if shown else None,
-        shared=subjects.shared_spans(about, passage.text),
-    )
 
+    def best(
+        self, value: Value, passage: Passage, around: Sequence[Word], published: date | None
+    ) -> Compared | None:
+        """Return what the most telling value of the passage says of the claim's."""
+        each = compared(self.claim, value, passage.text, passage.values, published=published)
+        judged = [
+            self.judged(theirs(item, self.claim, self.others), passage.text, around)
+            for item in each
+        ]
+        return min(judged, key=lambda item: _PREFERRED[item.comparison], default=None)
 
-def _judged(
-    item: Compared, about: Subject, text: str, around: Sequence[Word], rare: Rarity
-) -> Compared:
-    """Keep a comparison only where the words are about the same thing; else it is silent."""
-    if item.comparison is Comparison.SILENT:
-        return item
-    beside = words(_sentence_of(text, item.found.start))
-    conflicts = item.comparison is Comparison.CONFLICTS
-    least = subjects.FOR_CONFLICT if conflicts else subjects.FOR_AGREEMENT
-    if subjects.same_subject(about, beside, around, rare, least=least):
-        return item
-    other = (
-        f"A different value stands here, it seems of something else: {item.reason}"
-        if conflicts
-        else f"The same value stands here, it seems of something else: {item.reason}"
-    )
-    return Compared(item.found, Comparison.SILENT, other)
+    def judged(self, item: Compared, text: str, around: Sequence[Word]) -> Compared:
+        """Keep a comparison only where the words are about the same thing; else it is silent."""
+        if item.comparison is Comparison.SILENT:
+            return item
+        beside = words(_sentence_of(text, item.found.start))
+        conflicts = item.comparison is Comparison.CONFLICTS
+        demand = self.conflict_demand if conflicts else subjects.FOR_AGREEMENT
+        if self.is_about(beside, around, demand):
+            return item
+        which = "A different value" if conflicts else "The same value"
+        reason = f"{which} stands here, it seems of something else: {item.reason}"
+        return Compared(item.found, Comparison.SILENT, reason)
+
+    @property
+    def conflict_demand(self) -> Demand:
+        """How much must be shared before another value is a conflict."""
+        return subjects.FOR_DATE_CONFLICT if self.claim.kind == "date" else subjects.FOR_CONFLICT
+
+    def is_about(self, beside: Sequence[Word], around: Sequence[Word], demand: Demand) -> bool:
+        """Say whether words of a passage are about the subject of the claim."""
+        return subjects.same_subject(self.about, beside, around, self.rare, demand=demand)
 
 
 def _sentence_of(text: str, place: int) -> str:

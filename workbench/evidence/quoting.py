@@ -46,13 +46,14 @@ def _plain(text: str) -> str:
 
 
 def _named(claim: Claim, text: str, *, same_subject: bool) -> tuple[Comparison, str]:
-    claimed = {word.key for word in words(claim.words)}
-    names = {word.key for word in words(claim.words) if word.sort is Sort.NAME}
+    told = f"{claim.words} {claim.value.text}" if claim.value else claim.words
+    names = {word.key for word in words(told) if word.sort is Sort.NAME}
+    title = {word.key for word in words(claim.value.text if claim.value else claim.words)}
     found = {word.key for word in words(text)}
     if not names or not names <= found:
         return Comparison.SILENT, f"The {claim.kind} is not named in the passage."
-    if claim.kind == "role" and claimed <= found:
+    if claim.kind == "role" and title <= found:
         return Comparison.AGREES, "The passage has the same name with the same title."
     if claim.kind == "place" and same_subject:
         return Comparison.AGREES, "The passage names the same place for the same thing."
-    return Comparison.SILENT, "The same name stands here; read what is said of it."
+    return Comparison.SILENT, "The same name stands here: read what is said of it."

@@ -12,25 +12,38 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from workbench.evidence.words import Sort, Word, forms_of, words
+from workbench.evidence.words import Sort, Word, forms_of, stands_for, words
 from workbench.model import Claim
 
 _WEIGHTS = {Sort.NAME: 2.0, Sort.WORD: 1.0, Sort.COMMON: 0.3, Sort.MEASURE: 0.8}
-_IN_CLAUSE = 2.0  # the clause of the claim tells more than the rest of its sentence
+_ELSEWHERE = 0.4  # a word of the claim's sentence, but not of its clause
 _ABSENT = 0.5  # a word that no candidate has is likely one that the other language writes otherwise
-_NOT_BESIDE = 0.6  # a word of the passage, but not of the sentence that holds the value
 _FUZZY_SHARE = 0.2
 _SPELLED_ALIKE = 82.0
 _SHORTEST_SPELLING = 5
-_FEWEST_CLAUSE_WORDS = 4
 
-FOR_CONFLICT = 0.4
-"""Share of the claim's words that must be met before a different value is a conflict."""
 
-FOR_AGREEMENT = 0.25
-"""The same before an equal value is an agreement: equal values are rarely there by chance."""
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """How much of the claim's subject a passage must share before its value counts."""
 
-_OF_PLAIN_WORDS = 0.75  # names are met more easily than the words that say what happened
+    share: float
+    """Share of the telling words, by weight."""
+    plain_share: float
+    """Share of those that are no names: the words that say what happened."""
+    around: float
+    """What a word counts that stands in the passage, but not in the sentence of the value."""
+    absent: float
+    """What a word weighs that no candidate has: the other language may write it otherwise."""
+
+
+FOR_CONFLICT = Demand(share=0.4, plain_share=0.3, around=0.4, absent=0.5)
+FOR_DATE_CONFLICT = Demand(share=0.5, plain_share=0.5, around=0.3, absent=0.5)
+"""More is asked for another date: a text on the same people is full of dates of other events."""
+
+FOR_AGREEMENT = Demand(share=0.25, plain_share=0.15, around=0.6, absent=0.0)
+"""Less is asked for an equal value, which is rarely there by chance."""
+
 _CLAUSE_EDGE = re.compile(r"[,;:()«»\"“”]|\s[–—-]\s")
 _BRACKETED = re.compile(r"\[([^\]]*)\]")
 
@@ -39,24 +52,36 @@ Rarity = Mapping[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A claim's words by key: ``weights`` to rank by, ``topic`` to tell the subject by."""
+    """A claim's words by key, with what each weighs."""
 
     weights: Mapping[str, float]
-    topic: Mapping[str, Sort]
+    """All words, to rank by."""
+    topic: Mapping[str, float]
+    """Those that tell what the claim is about: neither grammar nor part of a value."""
+    names: frozenset[str]
+    """Names of the topic, one of which must be met; empty if there is none near the claim."""
+    plain: frozenset[str]
+    """Words of the topic that say what happened."""
 
 
 def subject(claim: Claim, context: str) -> Subject:
-    """Return what the claim is about, from its sentence, its label and its resolved names."""
-    clause = words(_clause(claim, context))
-    resolved = words(" ".join(_BRACKETED.findall(claim.statement)))
-    near = {word.key for word in (*clause, *words(claim.words), *words(claim.label), *resolved)}
-    all_words = (*words(context), *words(claim.words), *resolved)
-    weights = {
-        word.key: _WEIGHTS[word.sort] * (_IN_CLAUSE if word.key in near else 1.0)
-        for word in all_words
-    }
-    told = _told(clause, *resolved) or _told(words(context), *resolved)
-    return Subject(weights, told)
+    """Return what the claim is about, from its clause, its sentence and its resolved names."""
+    resolved = _inside(", ".join(_BRACKETED.findall(claim.statement)))
+    clause = (*words(_clause(claim, context)), *words(claim.words), *resolved)
+    sentence = (*clause, *words(context))
+    if not _names(sentence):
+        clause, sentence = (*clause, *_inside(claim.label)), (*sentence, *_inside(claim.label))
+    near = {word.key for word in clause}
+    weights: dict[str, float] = {}
+    for word in sentence:
+        weight = _WEIGHTS[word.sort] * (1.0 if word.key in near else _ELSEWHERE)
+        weights[word.key] = max(weight, weights.get(word.key, 0.0))
+    return Subject(
+        weights=weights,
+        topic={word.key: weights[word.key] for word in sentence if word.sort is not Sort.MEASURE},
+        names=_names(clause) or _names(sentence),
+        plain=_plain(clause) or _plain(sentence),
+    )
 
 
 def rarity(texts: Iterable[Sequence[Word]]) -> Rarity:
@@ -80,21 +105,30 @@ def nearness(about: Subject, found: Sequence[Word], rare: Rarity) -> float:
 
 
 def same_subject(
-    about: Subject, beside: Sequence[Word], around: Sequence[Word], rare: Rarity, *, least: float
+    about: Subject,
+    beside: Sequence[Word],
+    around: Sequence[Word],
+    rare: Rarity,
+    *,
+    demand: Demand,
 ) -> bool:
-    """Say whether the words beside a value, and those around it, are about the same thing.
+    """Say whether the words beside a value, and those around it, are about the claim's subject.
 
-    Needed are a name that the claim has, if it has any, and ``least`` of its words by weight.
+    Needed are one of the claim's names, if it has any, and as many of its words as demanded.
     """
-    topic = about.topic
-    here, there = _met(topic, beside), _met(topic, around)
-    names = {key for key, sort in topic.items() if sort is Sort.NAME}
-    if names and not names & there:
+    here, there = _met(about.topic, beside), _met(about.topic, around)
+    if about.names and not about.names & there:
         return False
-    plain = {key for key, sort in topic.items() if sort is Sort.WORD}
-    if plain and _share(plain, here, there, topic, rare) < least * _OF_PLAIN_WORDS:
-        return False
-    return _share(set(topic), here, there, topic, rare) >= least
+
+    def share(keys: Iterable[str]) -> float:
+        most = met = 0.0
+        for key in keys:
+            weight = about.topic[key] * (1.0 if key in rare else demand.absent)
+            most += weight
+            met += weight * (1.0 if key in here else demand.around if key in there else 0.0)
+        return met / most if most else 1.0
+
+    return share(about.plain) >= demand.plain_share and share(about.topic) >= demand.share
 
 
 def shared_spans(about: Subject, text: str) -> tuple[tuple[int, int], ...]:
@@ -113,26 +147,46 @@ def shared_spans(about: Subject, text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _clause(claim: Claim, context: str) -> str:
-    """Return the clause that the claim's words stand in; the sentence if the clause is short."""
+    """Return the clause of the claim's words; one beside it, or all, if it tells nothing more."""
     start = context.find(claim.words)
     if start < 0:
         return context
     end = start + len(claim.words)
     edges = [0, *(edge.end() for edge in _CLAUSE_EDGE.finditer(context)), len(context)]
-    left = max(edge for edge in edges if edge <= start)
-    right = min(edge for edge in edges if edge >= end)
-    clause = context[left:right]
-    return clause if len(_told(words(clause))) >= _FEWEST_CLAUSE_WORDS else context
+    left = max(index for index, edge in enumerate(edges) if edge <= start)
+    right = min(index for index, edge in enumerate(edges) if edge >= end)
+    if _tells(context[edges[left] : edges[right]]):
+        return context[edges[left] : edges[right]]
+    before = context[edges[max(left - 1, 0)] : edges[right]]
+    after = context[edges[left] : edges[min(right + 1, len(edges) - 1)]]
+    return next((wider for wider in (before, after) if _happens(wider)), context)
 
 
-def _told(found: Sequence[Word], *more: Word) -> dict[str, Sort]:
-    return {word.key: word.sort for word in (*found, *more) if word.sort is not Sort.MEASURE}
+def _tells(text: str) -> bool:
+    return any(word.sort in {Sort.NAME, Sort.WORD} for word in words(text))
+
+
+def _happens(text: str) -> bool:
+    return any(word.sort is Sort.WORD for word in words(text))
+
+
+def _inside(text: str) -> tuple[Word, ...]:
+    """Return the words of a text that is no sentence: a capital at its beginning is a name's."""
+    return words(f", {text}")
+
+
+def _plain(found: Sequence[Word]) -> frozenset[str]:
+    return frozenset(word.key for word in found if word.sort is Sort.WORD) - _names(found)
+
+
+def _names(found: Sequence[Word]) -> frozenset[str]:
+    return frozenset(word.key for word in found if word.sort is Sort.NAME)
 
 
 def _met(keys: Mapping[str, object], found: Sequence[Word]) -> set[str]:
     """Return the keys that stand among the words, names also in a near spelling."""
     there = {word.key for word in found}
-    met = there & keys.keys()
+    met = {key for key in keys if key in there or stands_for(key) in there}
     names = [word.key for word in found if word.sort is Sort.NAME and not forms_of(word.key)]
     if names:
         met |= {key for key in keys.keys() - met if _spelled_alike(key, names)}
@@ -145,15 +199,3 @@ def _spelled_alike(key: str, others: Sequence[str]) -> bool:
     return (
         process.extractOne(key, others, scorer=fuzz.ratio, score_cutoff=_SPELLED_ALIKE) is not None
     )
-
-
-def _share(
-    keys: set[str], here: set[str], there: set[str], topic: Mapping[str, Sort], rare: Rarity
-) -> float:
-    """Return the weight of the keys that are met, as a share of all of them."""
-    most = met = 0.0
-    for key in keys:
-        weight = _WEIGHTS[topic[key]] * (1.0 if key in rare else _ABSENT)
-        most += weight
-        met += weight * (1.0 if key in here else _NOT_BESIDE if key in there else 0.0)
-    return met / most if most else 0.0

@@ -12,11 +12,13 @@ from itertools import pairwise
 
 from workbench import kinds
 from workbench.evidence.words import words
-from workbench.model import Claim, Comparison, FoundValue, Value
+from workbench.model import Bound, Claim, Comparison, FoundValue, Value
 from workbench.values.duration import duration_value
 
 _TIME = frozenset({"date", "period"})
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
+_LIMITS = frozenset({Bound.AT_LEAST, Bound.AT_MOST, Bound.MORE_THAN, Bound.LESS_THAN})
+_NEAR_LIMIT = 0.25  # "up to 175,000" says something of 150,000 and nothing of 49,300
 _LONG = 20 * 86_400.0
 """Seconds from which a duration may say since when: from about a month."""
 
@@ -47,13 +49,47 @@ def compared(
         yield from _reaching_back(value.lo, value, found, published)
 
 
+def theirs(item: Compared, claim: Claim, others: Sequence[Claim]) -> Compared:
+    """Silence a conflict with a value that another claim of the same sentence has."""
+    if item.comparison is not Comparison.CONFLICTS:
+        return item
+    for other in others:
+        if other.id == claim.id or other.value is None or not _same_family(other.kind, claim.kind):
+            continue
+        outcome = _one(other.kind, other.value, item.found).comparison
+        if outcome in {Comparison.AGREES, Comparison.CLOSE}:
+            reason = (
+                f"A different value stands here, that of “{other.words}” in the same sentence: "
+                f"{item.reason}"
+            )
+            return Compared(item.found, Comparison.SILENT, reason)
+    return item
+
+
 def _same_family(claimed: str, found: str) -> bool:
     return claimed == found or {claimed, found} <= _TIME
 
 
 def _one(kind: str, value: Value, item: FoundValue) -> Compared:
-    outcome = kinds.compare(kind, value, _in_unit_of(value, item.value))
+    found = _in_unit_of(value, item.value)
+    outcome = kinds.compare(kind, value, found)
+    if outcome.comparison in {Comparison.AGREES, Comparison.CLOSE} and _far_from_limit(
+        value, found
+    ):
+        reason = f"{outcome.reason} The source gives a limit only, and a far one."
+        return Compared(item, Comparison.SILENT, reason)
     return Compared(item, outcome.comparison, outcome.reason)
+
+
+def _far_from_limit(claimed: Value, found: Value) -> bool:
+    """Say whether the source only gives a limit, such as "up to 175,000", far from the claim."""
+    if found.bound not in _LIMITS or not isinstance(claimed.lo, float | int):
+        return False
+    limit = found.hi if found.lo is None else found.lo
+    nearest = claimed.lo if found.hi is None else claimed.hi
+    if not isinstance(limit, float | int) or not isinstance(nearest, float | int):
+        return False
+    return abs(limit - nearest) > _NEAR_LIMIT * abs(limit)
 
 
 def _in_unit_of(claimed: Value, found: Value) -> Value:

@@ -88,6 +88,11 @@ def forms_of(key: str) -> tuple[str, ...]:
     return _forms_by_key().get(key, ())
 
 
+def stands_for(key: str) -> str | None:
+    """Return the key of the country that a capital is written for; None for another key."""
+    return _table()["stands_for"].get(key)
+
+
 def _words(text: str) -> Iterator[Word]:
     tokens = tuple(_tokens(text))
     bridge = _bridge()
@@ -106,9 +111,8 @@ def _tokens(text: str) -> Iterator[_Token]:
     end = 0
     for match in _TOKEN.finditer(text):
         written = match.group()
-        opens = (
-            not text[:end].strip() if end == 0 else bool(_OPENERS & set(text[end : match.start()]))
-        )
+        gap = text[end : match.start()]
+        opens = bool(_OPENERS & set(gap)) or (end == 0 and not gap.strip())
         end = match.end()
         # An acronym with points is the one without.
         folded = fold(written if written[0].isdigit() else written.replace(".", ""))
