@@ -114,7 +114,7 @@ def test_text_can_be_read_on_its_ground(mode: str) -> None:
     for ground in ("backgroundColor", "secondaryBackgroundColor"):
         for text in ("textColor", "linkColor", "grayTextColor"):
             assert contrast(colours[text], colours[ground]) >= 4.5, (text, ground)
-    for name in ("red", "orange", "green", "blue", "gray"):
+    for name in ("red", "orange", "yellow", "green", "blue", "gray"):
         pair = colours[f"{name}TextColor"], colours[f"{name}BackgroundColor"]
         assert contrast(*pair) >= 4.5, name
     assert contrast("#FFFFFF", colours["primaryColor"]) >= 4.5
