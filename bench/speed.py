@@ -230,7 +230,7 @@ def table(measured_on: list[Text], turns: int) -> str:
     lines += [
         "",
         f"Machine: {machine}. Texts: {names}.",
-        f"Medians of {turns} turns; words/s of one processor, other times by the clock on the wall.",
+        f"Medians of {turns} turns; words/s of one processor, other times by the wall clock.",
     ]
     return "\n".join(lines)
 
