@@ -47,6 +47,9 @@ class Bound(StrEnum):
     NEARLY = "nearly"
     RANGE = "range"
     ORDER = "order of magnitude"
+    START = "start"
+    MID = "mid"
+    END = "end"
 
 
 class Comparison(StrEnum):

@@ -15,7 +15,7 @@ from workbench.values import time
 from workbench.values.compare import compare_times as compare
 
 KIND = "date"
-SECTIONS = ("date", "clock", "timed", "when")
+SECTIONS = ("date", "when", "clock", "timed", "counted")
 
 _PIVOT = 40  # two-digit years from 40 on are of the 1900s
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -100,6 +100,9 @@ def _year(match: PhraseMatch) -> int | None:
 
 def _month(match: PhraseMatch, around: Surroundings) -> int | None:
     if "month" in match.groups:
+        alone = match.groups["month"].text in around.language.lists.get("never_alone", {})
+        if alone and not {"day", "year", "day_word"} & match.groups.keys():
+            raise ValueError(match.groups["month"].text)  # a first name
         return int(around.language.meaning(match.groups["month"]))
     return int(match.groups["month_digits"].text) if "month_digits" in match.groups else None
 
@@ -158,8 +161,10 @@ def _weekday(weekday: int, match: PhraseMatch, around: Surroundings) -> Read | N
     if around.published is None:
         return _read(f"XXXX-WXX-{weekday}", flags=("needs date",))
     back = (around.published.isoweekday() - weekday) % 7
-    if around.looks_ahead(match.start) and not around.looks_back(match.start):
-        when = around.published + timedelta(days=(7 - back) % 7)
+    ahead = (7 - back) % 7
+    # a weekday six days back would be "last Tuesday": without a word of tense it is tomorrow
+    if around.looks_ahead(match.start) or (2 * ahead < back and not around.looks_back(match.start)):
+        when = around.published + timedelta(days=ahead)
     else:
         when = around.published - timedelta(days=back)
     return _read(when.isoformat(), flags=("assumed day",))
@@ -246,6 +251,8 @@ def read_when(match: PhraseMatch, around: Surroundings) -> Read | None:
             number = atom(match, "number").value.lo
             end = time.moved(anchor, grain, float(number or 0))
             return _read(f"{anchor.isoformat()}/{end.isoformat()}", bound)
+        if "of" in marks:
+            return _span_of(match, str(marks["of"]))
         if from_before:
             return _read(
                 time.moved(anchor, "day", -1 if "before" in marks else 1).isoformat(), bound, flags
@@ -253,6 +260,13 @@ def read_when(match: PhraseMatch, around: Surroundings) -> Read | None:
         return _read(_shifted(match, around, anchor), bound)
     except (ValueError, OverflowError):
         return None
+
+
+def _span_of(match: PhraseMatch, grain: str) -> Read | None:
+    """Read "the week of March 6"."""
+    inner = atom(match, "date")
+    low = inner.value.lo
+    return _read(time.at_grain(time.day_of(str(low)), grain), flags=inner.flags) if low else None
 
 
 def _anchor(around: Surroundings) -> date | None:

@@ -31,7 +31,7 @@ from workbench.languages.alphabet import Encoded
 from workbench.languages.phrases import Pattern, PhraseMatch, collapse
 
 ATOMS: Mapping[str, Sequence[str]] = {
-    "date": ("date", "when", "timed"),
+    "date": ("date", "when", "timed", "counted"),
     "clock": ("clock",),
     "number": ("number",),
     "amount": ("number", "amount"),
@@ -39,14 +39,17 @@ ATOMS: Mapping[str, Sequence[str]] = {
 }
 """What a name in braces may stand for: atoms of earlier sections."""
 
+_REACH = 300
+"""Items back in which the date is looked for that "two days later" counts from."""
+
 PASSES: tuple[tuple[tuple[str, Reader], ...], ...] = (
-    (("date", date.read), ("clock", date.read_clock)),
+    (("date", date.read), ("when", date.read_when), ("clock", date.read_clock)),
     (("timed", date.read_timed),),
     (),  # the numbers are read here: see _numbers
     (("amount", amount.read),),
     (("age", age.read), ("share", share.read)),
     (("duration", duration.read),),
-    (("when", date.read_when),),
+    (("counted", date.read_when),),
     (("period", period.read), ("recurrence", recurrence.read)),
     (
         ("money", money.read),
@@ -138,7 +141,7 @@ def _longest_first(
 
 def _date_before(encoded: Encoded, first: int) -> str | None:
     """Return the EDTF of the nearest date before an item."""
-    for item in reversed(encoded.items[:first]):
+    for item in reversed(encoded.items[max(0, first - _REACH) : first]):
         if isinstance(item.read, Read) and item.read.kind == date.KIND and item.read.value.lo:
             return item.read.value.text
     return None

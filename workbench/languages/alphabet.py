@@ -117,7 +117,7 @@ class Alphabet:
                 items.append(Token(wall, wall))
                 codes.append(BARRIER)
                 wall = next(walls)
-            if group == "word":
+            if group in {"word", "sign"}:
                 word = match.group()
                 code = known.get(word) or _code_of_word(word, known)
             elif group == "digits":
@@ -144,6 +144,7 @@ class Alphabet:
                 rf"(?P<dotted>(?<![\d.,])\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d\d)(?![\d]))"
                 rf"|(?P<decimal>(?<![\d])\d{{1,3}}(?:{groups}\d{{3}})+(?!\d)(?:{point}\d+)?|\d+{point}\d+)"
                 r"|(?P<digits>\d+)"
+                r"|(?P<sign>[A-Z]{1,3}\$)"
                 r"|(?P<word>[^\W\d_]+[\u0300-\u036f]*(?:[^\W\d_][\u0300-\u036f]*)*)"
                 r"|(?P<gap>\n[ \t\r\u00a0]*\n\s*)"
                 r"|(?P<mark>[^\w\s]|_)"

@@ -32,7 +32,8 @@ def find_matches(
         for passage in passages:
             if passage.source_id not in sources:
                 sources[passage.source_id] = stored_sources.get(db, passage.source_id)
-        found += evidence.match(claim, context, passages, sources=sources)[:KEPT]
+        beside = [other for other in claims if other.sentence == claim.sentence]
+        found += evidence.match(claim, context, passages, sources=sources, others=beside)[:KEPT]
     progress(1, 1)
     return found
 
