@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from workbench.kinds.reading import Fields, Length, Read, Surroundings
-from workbench.languages.phrases import PhraseMatch
+from workbench.languages import Language
+from workbench.languages.phrases import Group, PhraseMatch
 from workbench.model import Bound, Value
 from workbench.values import time
 from workbench.values.compare import compare_times as compare
@@ -179,11 +180,7 @@ def _part_of_year(
         number = int(language.meaning(groups["season"]))
         month = {21: 4, 22: 7, 23: 10, 24: 1}[number]
     else:
-        nth = (
-            int(groups["nth"].text)
-            if groups["nth"].list == "digits"
-            else int(language.meaning(groups["nth"]))
-        )
+        nth = _ordinal(groups["nth"], language)
         quarter = match.marks["of"] == "quarter"
         if not 1 <= nth <= (4 if quarter else 2):
             return None
@@ -194,6 +191,10 @@ def _part_of_year(
             return _read(f"XXXX-{number}", flags=("needs date",))
         flags = ("assumed year",)
     return _read(f"{year:04}-{number}", bound, flags, Fields(year=year))
+
+
+def _ordinal(group: Group, language: Language) -> int:
+    return int(group.text) if group.list == "digits" else int(language.meaning(group))
 
 
 def read_clock(match: PhraseMatch, around: Surroundings) -> Read | None:

@@ -36,6 +36,7 @@ ATOMS: Mapping[str, Sequence[str]] = {
     "number": ("number",),
     "amount": ("number", "amount"),
     "duration": ("duration",),
+    "nth": ("nth",),
 }
 """What a name in braces may stand for: atoms of earlier sections."""
 
@@ -45,15 +46,14 @@ _REACH = 300
 PASSES: tuple[tuple[tuple[str, Reader], ...], ...] = (
     (("date", date.read), ("when", date.read_when), ("clock", date.read_clock)),
     (("timed", date.read_timed),),
-    (),  # the numbers are read here: see _numbers
+    (),  # numbers and ordinals are read here: see _numbers
     (("amount", amount.read),),
     (("age", age.read), ("share", share.read)),
     (("duration", duration.read),),
     (("counted", date.read_when),),
     (("period", period.read), ("recurrence", recurrence.read)),
+    (("money", money.read), ("measure", measure.read)),
     (
-        ("money", money.read),
-        ("measure", measure.read),
         ("times", comparison.read),
         ("rank", rank.read),
         ("role", role.read),
@@ -123,14 +123,15 @@ class Grammar:
         return collapse(encoded, list({id(found): found for found in taken.values()}.values()))
 
     def _numbers(self, encoded: Encoded) -> Encoded:
-        code = self.language.compiler.atom("number")
-        found = []
-        for first, last, number in self.language.numerals.finditer(encoded):
-            start, end = encoded.items[first].start, encoded.items[last - 1].end
-            found.append(
-                (PhraseMatch(start, end, first, last, {}, {}), code, amount.of_number(number))
-            )
-        return collapse(encoded, found)
+        numerals, atom = self.language.numerals, self.language.compiler.atom
+        for name, found in (("nth", numerals.ordinals_in), ("number", numerals.finditer)):
+            reads = []
+            for first, last, number in found(encoded):
+                start, end = encoded.items[first].start, encoded.items[last - 1].end
+                read = rank.of_ordinal(number) if name == "nth" else amount.of_number(number)
+                reads.append((PhraseMatch(start, end, first, last, {}, {}), atom(name), read))
+            encoded = collapse(encoded, reads)
+        return encoded
 
 
 def _longest_first(

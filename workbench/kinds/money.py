@@ -3,6 +3,8 @@
 from decimal import Decimal
 
 from workbench.kinds import amount, figures
+from workbench.kinds.date import atom
+from workbench.kinds.duration import central
 from workbench.kinds.reading import Read, Surroundings
 from workbench.languages.phrases import PhraseMatch
 from workbench.model import Bound
@@ -25,4 +27,13 @@ def read(match: PhraseMatch, around: Surroundings) -> Read | None:
         return Read(kind=KIND, value=number_value(low, currency, Bound.ORDER, to=high))
     if "currency_scale" in groups:
         scale *= Decimal(language.meaning(groups["currency_scale"]))
-    return figures.with_unit(match, currency, kind=KIND, scale=scale)
+    read_as = figures.with_unit(match, currency, kind=KIND, scale=scale)
+    return _with_minor(match, read_as, currency) if read_as and "minor" in groups else read_as
+
+
+def _with_minor(match: PhraseMatch, read_as: Read, currency: str) -> Read | None:
+    """Read "15 euros and 20 cents" as 15.20 EUR."""
+    major, minor = central(read_as.value.text), central(atom(match, "minor").value.text)
+    if major is None or minor is None:
+        return None
+    return Read(kind=KIND, value=number_value(major + minor / 100, currency))

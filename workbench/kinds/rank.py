@@ -4,24 +4,28 @@ The value is ``most powerful; scope: world``: direction and property in English,
 list of properties, so that ranks compare across languages; a property not listed stays as written.
 """
 
+from decimal import Decimal
+
+from workbench.kinds.date import atom
 from workbench.kinds.reading import Read, Surroundings
 from workbench.languages import Language
 from workbench.languages.phrases import PhraseMatch
 from workbench.model import Value
 from workbench.values.compare import compare_words as compare
+from workbench.values.numbers import plain
 
 KIND = "rank"
 SECTIONS = ("rank",)
 _SCOPES = ("scope", "scope_name", "scope_noun", "scope_date")
-__all__ = ["KIND", "SECTIONS", "compare", "read"]
+__all__ = ["KIND", "SECTIONS", "compare", "of_ordinal", "read"]
 
 
 def read(match: PhraseMatch, around: Surroundings) -> Read | None:
     """Read a superlative with its scope, or the n-th of something."""
     groups, language = match.groups, around.language
-    nth = _nth(match, language)
+    nth = atom(match, "nth").value.text.removeprefix("no. ") if "nth" in groups else ""
     if "property" not in groups:
-        if nth is None:
+        if not nth:
             return None
         of = groups["noun"].text.lower() if "noun" in groups else ""
         return Read(
@@ -42,11 +46,10 @@ def read(match: PhraseMatch, around: Surroundings) -> Read | None:
     return Read(kind=KIND, value=Value(text=f"{text}; scope: {scope}" if scope else text))
 
 
-def _nth(match: PhraseMatch, language: Language) -> int | None:
-    if "nth" not in match.groups:
-        return None
-    nth = match.groups["nth"]
-    return int(nth.text) if nth.list == "digits" else int(language.meaning(nth))
+def of_ordinal(number: Decimal) -> Read:
+    """Return the atom of a bare ordinal: a rank of no said thing."""
+    value = Value(text=f"no. {plain(number)}", lo=float(number), hi=float(number))
+    return Read(kind=KIND, value=value)
 
 
 def _scope(match: PhraseMatch, language: Language) -> str:

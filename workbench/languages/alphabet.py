@@ -22,8 +22,9 @@ DAY_CODES = "abcd"
 MONTH_CODES = "a"
 HOUR_CODES = "abcf"
 MINUTE_CODES = "abcdef"
-YEAR_CODES = "y"
-DIGIT_CODES = "abcdefgyqp"
+RECENT_YEAR_CODES = "y"
+YEAR_CODES = "yY"
+DIGIT_CODES = "abcdefgyYqp"
 DOTTED_DATE_CODES = "j"
 LEADING_ZERO_CODES = "o"
 
@@ -39,6 +40,7 @@ _KEPT = set("'-–%‰€$£¥₽₹°+/:;,.()[]\"«»“”„&<>|~=?!*#@№§�
     "¾",
     "×",
 }
+_SHORT = 4  # shorter words differ by their accents: "a" and "à", "du" and "dû"
 _FIRST_WORD = 0xE000
 _LAST_WORD = 0xF8FF
 WORDS = f"{chr(_FIRST_WORD)}-{chr(_LAST_WORD)}"
@@ -78,6 +80,8 @@ class Alphabet:
     decimal: str
     _codes: dict[str, str] = field(default_factory=dict)
     _pattern: re.Pattern[str] | None = None
+    _plain: dict[str, str] = field(default_factory=dict)
+    _plain_size: int = -1
 
     def code(self, word: str) -> str:
         """Return the word's character, giving it one if it has none yet."""
@@ -119,7 +123,7 @@ class Alphabet:
                 wall = next(walls)
             if group in {"word", "sign"}:
                 word = match.group()
-                code = known.get(word) or _code_of_word(word, known)
+                code = known.get(word) or self._code_of(word)
             elif group == "digits":
                 code = _code_of_digits(match.group())
             elif group == "gap":
@@ -135,6 +139,28 @@ class Alphabet:
             items.append(Token(start, end))
             codes.append(code)
         return Encoded(text, tuple(items), "".join(codes))
+
+    def _code_of(self, word: str) -> str:
+        if not word.isascii():
+            word = unicodedata.normalize("NFC", word)
+            if word in self._codes:
+                return self._codes[word]
+        capital = not word[0].islower()
+        if capital:
+            title = word[0] + word[1:].lower()
+            if title in self._codes:
+                return self._codes[title]
+        lower = word.lower()
+        known = self._codes.get(lower) or self._without_accents().get(lower)
+        return known or (CAPITALISED if capital else UNKNOWN)
+
+    def _without_accents(self) -> dict[str, str]:
+        """Return the known words that have an accent, as those write them who leave it out."""
+        if len(self._codes) != self._plain_size:
+            bare = {bare_letters(word): code for word, code in self._codes.items() if len(word) > _SHORT}
+            self._plain = {word: code for word, code in bare.items() if word not in self._codes}
+            self._plain_size = len(self._codes)
+        return self._plain
 
     def _tokenizer(self) -> re.Pattern[str]:
         if self._pattern is None:
@@ -152,27 +178,21 @@ class Alphabet:
         return self._pattern
 
 
+def bare_letters(word: str) -> str:
+    """Return the word without its accents."""
+    decomposed = unicodedata.normalize("NFD", word)
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
 def normal(word: str) -> str:
     """Return the word with composed accents and plain apostrophes, hyphens and dashes."""
     return _PUNCTUATION.get(word, unicodedata.normalize("NFC", word))
 
 
-def _code_of_word(word: str, known: dict[str, str]) -> str:
-    if not word.isascii():
-        word = unicodedata.normalize("NFC", word)
-        if word in known:
-            return known[word]
-    capital = not word[0].islower()
-    if capital:
-        title = word[0] + word[1:].lower()
-        if title in known:
-            return known[title]
-    return known.get(word.lower()) or (CAPITALISED if capital else UNKNOWN)
-
-
 def _code_of_digits(digits: str) -> str:
     if len(digits) == 4 and "1000" <= digits < "2200":  # noqa: PLR2004 - the digits of a year
-        return "y"
+        # "2000" and years long ago are as often counts: 2000 soldiers, 1015 francs
+        return "y" if "1900" <= digits < "2100" and digits != "2000" else "Y"
     if len(digits) > 2:  # noqa: PLR2004 - beyond days, months, hours and minutes
         return "g"
     number = int(digits)

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources.abc import Traversable
 
-from workbench.languages import numerals
+from babel import localedata
+
+from workbench.languages import cldr, numerals
 from workbench.languages.alphabet import Alphabet
 from workbench.languages.numerals import Numerals
 from workbench.languages.phrases import Compiler, Group, Pattern
@@ -123,13 +125,16 @@ def load(folder: Traversable) -> Language:
     """Read a language's folder. Raises ValueError where the data are not well formed."""
     words = tomllib.loads((folder / "words.toml").read_text("utf-8"))
     said = tomllib.loads((folder / "phrases.toml").read_text("utf-8"))
-    lists = words.get("lists", {})
+    lists = {name: _flat(entries) for name, entries in words.get("lists", {}).items()}
+    if localedata.exists(folder.name):
+        lists["currency"] = {**cldr.currencies(folder.name), **lists.get("currency", {})}
+        lists["measure"] = {**cldr.measures(folder.name), **lists.get("measure", {})}
     return Language(
         code=folder.name,
         name=words["name"],
         pipeline=words.get("pipeline", ""),
         package=words.get("package", ""),
-        lists={name: _flat(entries) for name, entries in lists.items()},
+        lists=lists,
         grouping=words["grouping"],
         decimal=words["decimal"],
         plural_endings=tuple((plural, one) for plural, one in words.get("plural_endings", ())),

@@ -9,6 +9,10 @@ from workbench.languages.alphabet import DIGIT_CODES, Alphabet, Encoded
 from workbench.languages.phrases import any_of
 
 _HUNDRED = 100
+_FRACTION = "a/a"
+"""Codes of a fraction in digits, as in 5 1/2."""
+FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+_TENTHS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,21 @@ class Numerals:
     """Codes of ``and a half``, ``et demi``."""
     joiners: frozenset[str]
     """Codes of words that may stand inside a number (``and``, ``et``, the hyphen)."""
+    ordinals: Mapping[str, Decimal]
+    """Codes of ordinals (``fifth``, ``millième``) and of the endings that make digits one."""
     regex: re.Pattern[str]
+    ordinal_regex: re.Pattern[str]
+
+    def ordinals_in(self, encoded: Encoded) -> Iterator[tuple[int, int, Decimal]]:
+        """Yield (first item, last item, number) for each ordinal: 22e, vingt-cinquième, third."""
+        for found in self.ordinal_regex.finditer(encoded.codes):
+            first, last = found.span()
+            until = found.start("ending") if found["ending"] else first + 1
+            number = self.read(encoded, first, until) if until > first else Decimal(0)
+            value = self.ordinals.get(found["ending"] or "", Decimal(0))
+            if number is None or (number and 0 < value < _HUNDRED and not _fits(number, value)):
+                continue
+            yield first, last, number * value if number and value >= _HUNDRED else number + value
 
     def finditer(self, encoded: Encoded) -> Iterator[tuple[int, int, Decimal]]:
         """Yield (first item, last item, number) for each number of the text."""
@@ -41,6 +59,17 @@ class Numerals:
         at, total, current, scale, seen = first, Decimal(0), Decimal(0), Decimal(1), False
         while at < last:
             code = encoded.codes[at]
+            if code in DIGIT_CODES and _slash_digits(encoded.codes, at):
+                below = encoded.items[at + 2]
+                item = encoded.items[at]
+                part, whole = (int(encoded.text[one.start : one.end]) for one in (item, below))
+                if not part < whole <= _TENTHS:  # rather a date, or "24/7"
+                    return None
+                current, seen, at = current + Decimal(part) / whole, True, at + 3
+                continue
+            if code in FRACTIONS:
+                current, seen, at = current + FRACTIONS[code], True, at + 1
+                continue
             if code in DIGIT_CODES:
                 item = encoded.items[at]
                 current, seen, at = (
@@ -91,6 +120,10 @@ class Numerals:
         return "joiner", Decimal(0), 1
 
 
+def _slash_digits(codes: str, at: int) -> bool:
+    return codes[at + 1 : at + 2] == "/" and codes[at + 2 : at + 3] in set(DIGIT_CODES)
+
+
 def _fits(current: Decimal, value: Decimal) -> bool:
     """Tell whether a word may be added: a one after a ten, a teen after sixty or eighty."""
     rest = current % _HUNDRED
@@ -120,17 +153,30 @@ def build(alphabet: Alphabet, lists: Mapping[str, Mapping[str, str]]) -> Numeral
     half = f"(?:{any_of([*halves])})?" if halves else ""
     one = any_of([*articles]) if articles else "(?!)"
     join = f"(?:{any_of([*joiners])})?" if joiners else ""
-    digits = f"[{DIGIT_CODES}]"
+    signs = "".join(FRACTIONS)
+    big = any_of([code for code, value in scales.items() if value > _HUNDRED])
+    digits = f"(?:{_FRACTION}|[{DIGIT_CODES}](?:{_FRACTION}|[{signs}])?|[{signs}])"
+    single = "".join(code for code in (*words, *scales) if len(code) == 1)
+    breaks = "".join(alphabet.codes_of(word) for word in lists.get("number_break", {}))
+    broken = "".join(f"(?<![{DIGIT_CODES}{single}][{breaks}]{dash})" for dash in ("", "-") if breaks)
+    ordinals = coded("ordinal")
+    suffixes = [alphabet.codes_of(suffix) for suffix in lists.get("ordinal_suffix", {})]
+    run = f"(?:(?:{strong}|{scale}|{one})(?:{join}(?:{strong}|{scale}|{one}))*{join})?"
     regex = re.compile(
-        rf"{digits}(?:{join}{scale})*{half}"
-        rf"|(?:{one}(?={join}{scale})|{strong}|{scale})(?:{join}(?:{strong}|{scale}|{one}(?!{scale})))*{half}(?:{scale})*"
+        rf"{digits}(?:{join}{big})*{half}"
+        rf"|{broken}(?:{one}(?={join}{scale})|{strong}|{scale})(?:{join}(?:{strong}|{scale}|{one}(?!{scale})))*{half}(?:{scale})*"
+    )
+    ordinal_regex = re.compile(
+        rf"[{DIGIT_CODES}]{any_of(suffixes)}|{run}(?P<ending>{any_of([*ordinals])})"
     )
     return Numerals(
-        alphabet,
-        {**words, **{code: Decimal(1) for code in articles}},
-        articles,
-        scales,
-        halves,
-        joiners,
-        regex,
+        alphabet=alphabet,
+        words={**words, **dict.fromkeys(articles, Decimal(1))},
+        articles=articles,
+        scales=scales,
+        halves=halves,
+        joiners=joiners,
+        ordinals=ordinals,
+        regex=regex,
+        ordinal_regex=ordinal_regex,
     )

@@ -9,7 +9,7 @@ A template is written as a speaker would say it::
     \( {digits} \)                    a bracket that stands in the text
 
 Word lists are those of the language's words.toml; ``{day} {month_number} {hour} {minute} {year}
-{digits}`` are shapes of numbers; ``{noun}`` any word that
+{recent_year} {digits}`` are shapes of numbers; ``{noun}`` any word that
 could be counted, ``{name}`` a capitalised unknown word. Names of
 kinds read earlier (``{date}``, ``{number}``, ``{duration}``...) stand for such a phrase as a whole.
 """
@@ -27,6 +27,7 @@ SHAPES = {
     "hour": alphabet.HOUR_CODES,
     "minute": alphabet.MINUTE_CODES,
     "year": alphabet.YEAR_CODES,
+    "recent_year": alphabet.RECENT_YEAR_CODES,
     "digits": alphabet.DIGIT_CODES,
     "dotted": alphabet.DOTTED_DATE_CODES,
     "name": alphabet.CAPITALISED,

@@ -1,0 +1,51 @@
+"""Names of currencies and units of measure in any language, from CLDR by way of Babel."""
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+
+from babel import Locale
+from babel.numbers import get_currency_name
+from babel.units import format_unit
+
+_COUNTS = (1, 2)
+
+
+def currencies(code: str) -> dict[str, str]:
+    """Return {name: ISO 4217 code} of the world's currencies, singular and plural, in a language."""
+    locale = Locale.parse(code)
+    return {
+        _plain(get_currency_name(currency, count=count, locale=locale)): currency
+        for currency in locale.currencies
+        for count in _COUNTS
+        if currency.isalpha() and "(" not in get_currency_name(currency, locale=locale)
+    }
+
+
+def measures(code: str) -> dict[str, str]:
+    """Return {name: UCUM code} of units of measure, singular, plural and short, in a language."""
+    locale = Locale.parse(code)
+    names = {}
+    for unit, ucum in _units().items():
+        for length in ("long", "short"):
+            for count in _COUNTS:
+                name = _plain(re.sub(r"[\d.,\s\u00a0\u202f]*\d", "", format_unit(count, unit, length, locale=locale)))
+                if length == "long" or _is_symbol(name, ucum):
+                    names.setdefault(name, ucum)
+    return names
+
+
+def _is_symbol(name: str, ucum: str) -> bool:
+    """Tell whether a short name is the international symbol, and no word such as "al" or "po"."""
+    return len(name) > 1 and name.casefold().replace("²", "2").replace("³", "3") == ucum.casefold()
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.replace("\u00a0", " ").replace("\u202f", " ").split())
+
+
+@lru_cache(maxsize=1)
+def _units() -> dict[str, str]:
+    units: dict[str, str] = tomllib.loads((files(__package__) / "units.toml").read_text("utf-8"))["units"]
+    return units
