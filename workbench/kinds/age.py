@@ -11,6 +11,8 @@ from workbench.values.numbers import number_value
 KIND = "age"
 SECTIONS = ("age",)
 _OLDEST = 120
+_UNITS = {"year": "a", "month": "mo", "week": "wk", "day": "d", "hour": "h"}
+"""UCUM codes of the units that ages are told in."""
 _YOUNGEST_BARE = 5  # ", 7," is a list; ", 47," behind a name is an age
 __all__ = ["KIND", "SECTIONS", "compare", "read"]
 
@@ -19,7 +21,10 @@ def read(match: PhraseMatch, around: Surroundings) -> Read | None:
     """Read an age; a bare figure between commas counts only behind a name."""
     if "years" in match:
         return _bare(match, around)
-    read_as = figures.with_unit(match, "a", kind=KIND)
+    unit = around.language.meaning(match.groups["time_unit"]) if "time_unit" in match else "year"
+    if unit not in _UNITS:
+        return None
+    read_as = figures.with_unit(match, _UNITS[unit], kind=KIND)
     return read_as if read_as and (read_as.value.hi or 0) <= _OLDEST else None  # type: ignore[operator]
 
 

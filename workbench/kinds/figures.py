@@ -34,9 +34,12 @@ def with_unit(
     if value.bound in {Bound.RANGE, Bound.ORDER}:
         low, high = (Decimal(str(end)) * scale for end in (value.lo, value.hi))
         return Read(kind=kind, value=number_value(low, unit, value.bound, to=high), noun=noun)
+    smallest = Decimal(str(match.marks.get("smallest", 0)))
     number = central(value.text)
-    if number is None:
+    if number is None or number * scale < smallest:
         return None
+    if "negative" in match.marks:
+        number = -number
     bound = Bound(str(match.marks.get("bound", value.bound)))
     return Read(kind=kind, value=number_value(number * scale, unit, bound), noun=noun)
 

@@ -19,8 +19,8 @@ __all__ = ["KIND", "SECTIONS", "compare", "read"]
 def read(match: PhraseMatch, around: Surroundings) -> Read | None:
     """Read an amount of money."""
     language, groups = around.language, match.groups
-    currency, _, part = language.meaning(groups["currency"]).partition("/")
-    scale = Decimal(1) / Decimal(part) if part else Decimal(1)
+    currency = str(match.marks.get("currency") or language.meaning(groups["currency"]))
+    scale = Decimal(1)
     if "order" in groups:
         thousands = amount.order(Decimal(language.meaning(groups["order"]))).value
         low, high = (Decimal(str(end)) for end in (thousands.lo, thousands.hi))

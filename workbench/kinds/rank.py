@@ -24,6 +24,8 @@ def read(match: PhraseMatch, around: Surroundings) -> Read | None:
     """Read a superlative with its scope, or the n-th of something."""
     groups, language = match.groups, around.language
     nth = atom(match, "nth").value.text.removeprefix("no. ") if "nth" in groups else ""
+    if "value" in match.marks:
+        return Read(kind=KIND, value=Value(text=str(match.marks["value"])))
     if "property" not in groups:
         if not nth:
             return None

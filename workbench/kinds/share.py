@@ -22,10 +22,9 @@ def read(match: PhraseMatch, around: Surroundings) -> Read | None:
     """Read a share as percent."""
     groups, language = match.groups, around.language
     bound = Bound(str(match.marks.get("bound", "exact")))
-    if "percent" in groups:
-        return figures.with_unit(match, "%", kind=KIND)
-    if "percentage_point" in groups or ("amount" in groups and "whole" not in groups):
-        return figures.with_unit(match, "pp", kind=KIND)
+    unit = "%" if "percent" in groups else "pp" if "percentage_point" in groups else ""
+    if unit := str(match.marks.get("unit", unit)):
+        return figures.with_unit(match, unit, kind=KIND)
     if "fraction" in groups:
         return _read(Decimal(language.meaning(groups["fraction"])), bound)
     part = central(atom(match, "part").value.text) if "part" in groups else Decimal(1)

@@ -13,8 +13,11 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from workbench.languages.glued import Glued
+
 UNKNOWN = "w"
 CAPITALISED = "W"
+_UNREAD = UNKNOWN + CAPITALISED
 BARRIER = "\n"
 OTHER = "·"
 
@@ -78,6 +81,8 @@ class Alphabet:
     grouping: str
     """Characters that may separate groups of three digits (``,`` or spaces)."""
     decimal: str
+    glued: Glued | None = None
+    """Words written together with a number, None in a language without."""
     _codes: dict[str, str] = field(default_factory=dict)
     _pattern: re.Pattern[str] | None = None
     _plain: dict[str, str] = field(default_factory=dict)
@@ -124,9 +129,14 @@ class Alphabet:
             if group in {"word", "sign"}:
                 word = match.group()
                 code = known.get(word) or self._code_of(word)
+                parts = self.glued.split(word) if self.glued and code in _UNREAD else None
+                if parts:
+                    items += [Token(start + low, start + high) for low, high, _ in parts]
+                    codes += [code for _, _, code in parts]
+                    continue
             elif group == "digits":
                 code = _code_of_digits(match.group())
-            elif group == "gap":
+            elif group in {"gap", "link"}:
                 code = BARRIER
             elif group == "dotted":
                 code = DOTTED_DATE_CODES
@@ -157,7 +167,9 @@ class Alphabet:
     def _without_accents(self) -> dict[str, str]:
         """Return the known words that have an accent, as those write them who leave it out."""
         if len(self._codes) != self._plain_size:
-            bare = {bare_letters(word): code for word, code in self._codes.items() if len(word) > _SHORT}
+            bare = {
+                bare_letters(word): code for word, code in self._codes.items() if len(word) > _SHORT
+            }
             self._plain = {word: code for word, code in bare.items() if word not in self._codes}
             self._plain_size = len(self._codes)
         return self._plain
@@ -167,7 +179,8 @@ class Alphabet:
             groups = f"[{re.escape(self.grouping)}]"
             point = f"[{re.escape(self.decimal)}]"
             self._pattern = re.compile(
-                rf"(?P<dotted>(?<![\d.,])\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d\d)(?![\d]))"
+                r"(?P<link>(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\w[\w.]*)"
+                rf"|(?P<dotted>(?<![\d.,])\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d\d)(?![\d]))"
                 rf"|(?P<decimal>(?<![\d])\d{{1,3}}(?:{groups}\d{{3}})+(?!\d)(?:{point}\d+)?|\d+{point}\d+)"
                 r"|(?P<digits>\d+)"
                 r"|(?P<sign>[A-Z]{1,3}\$)"

@@ -15,12 +15,13 @@ _COUNTS = (1, 2)
 def currencies(code: str) -> dict[str, str]:
     """Return {name: ISO 4217 code} of the world's currencies, singular and plural, in a language."""
     locale = Locale.parse(code)
-    return {
+    names = {
         _plain(get_currency_name(currency, count=count, locale=locale)): currency
         for currency in locale.currencies
         for count in _COUNTS
         if currency.isalpha() and "(" not in get_currency_name(currency, locale=locale)
     }
+    return {name.lower(): currency for name, currency in names.items()} | names
 
 
 def measures(code: str) -> dict[str, str]:
@@ -30,7 +31,13 @@ def measures(code: str) -> dict[str, str]:
     for unit, ucum in _units().items():
         for length in ("long", "short"):
             for count in _COUNTS:
-                name = _plain(re.sub(r"[\d.,\s\u00a0\u202f]*\d", "", format_unit(count, unit, length, locale=locale)))
+                name = _plain(
+                    re.sub(
+                        r"[\d.,\s\u00a0\u202f]*\d",
+                        "",
+                        format_unit(count, unit, length, locale=locale),
+                    )
+                )
                 if length == "long" or _is_symbol(name, ucum):
                     names.setdefault(name, ucum)
     return names
@@ -47,5 +54,7 @@ def _plain(name: str) -> str:
 
 @lru_cache(maxsize=1)
 def _units() -> dict[str, str]:
-    units: dict[str, str] = tomllib.loads((files(__package__) / "units.toml").read_text("utf-8"))["units"]
+    units: dict[str, str] = tomllib.loads((files(__package__) / "units.toml").read_text("utf-8"))[
+        "units"
+    ]
     return units

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from workbench.languages.alphabet import DIGIT_CODES, Alphabet, Encoded
+from workbench.languages.glued import GLUE
 from workbench.languages.phrases import any_of
 
 _HUNDRED = 100
@@ -42,17 +43,25 @@ class Numerals:
             until = found.start("ending") if found["ending"] else first + 1
             number = self.read(encoded, first, until) if until > first else Decimal(0)
             value = self.ordinals.get(found["ending"] or "", Decimal(0))
-            if number is None or (number and 0 < value < _HUNDRED and not _fits(number, value)):
+            glued = encoded.codes[until - 1] == GLUE if until > first else False
+            if number is None or (
+                number and 0 < value < _HUNDRED and not _fits(number, value, glued=glued)
+            ):
                 continue
             yield first, last, number * value if number and value >= _HUNDRED else number + value
 
     def finditer(self, encoded: Encoded) -> Iterator[tuple[int, int, Decimal]]:
         """Yield (first item, last item, number) for each number of the text."""
-        for found in self.regex.finditer(encoded.codes):
-            first, last = found.span()
-            number = self.read(encoded, first, last)
+        at = 0
+        while found := self.regex.search(encoded.codes, at):
+            first, at = found.span()
+            number = self.read(encoded, first, at)
+            while number is None and at > first + 1:  # "between twenty and thirty"
+                at -= 1
+                ends = encoded.codes[at - 1] not in self.joiners
+                number = self.read(encoded, first, at) if ends else None
             if number is not None:
-                yield first, last, number
+                yield first, at, number
 
     def read(self, encoded: Encoded, first: int, last: int) -> Decimal | None:
         """Return the number that the items ``first`` to ``last`` say, None if they say none."""
@@ -80,7 +89,7 @@ class Numerals:
                 continue
             kind, value, length = self._longest(encoded.codes, at, last)
             if kind == "word":
-                if not _fits(current, value):
+                if not _fits(current, value, glued=at > first and encoded.codes[at - 1] == GLUE):
                     return None
                 current, seen = current + value, True
             elif kind == "scale":
@@ -88,7 +97,9 @@ class Numerals:
                 if value == _HUNDRED:
                     current = (current or Decimal(1)) * value
                 else:
-                    total, current = total + (current or Decimal(1)) * value, Decimal(0)
+                    below = total % value  # mil millones: a thousand of millions
+                    total += ((below + current) or Decimal(1)) * value - below
+                    current = Decimal(0)
                 seen = True
             elif kind == "half":
                 if current:
@@ -124,11 +135,16 @@ def _slash_digits(codes: str, at: int) -> bool:
     return codes[at + 1 : at + 2] == "/" and codes[at + 2 : at + 3] in set(DIGIT_CODES)
 
 
-def _fits(current: Decimal, value: Decimal) -> bool:
-    """Tell whether a word may be added: a one after a ten, a teen after sixty or eighty."""
+def _fits(current: Decimal, value: Decimal, *, glued: bool = False) -> bool:
+    """Tell whether a word may be added: a one after a ten, a teen after sixty or eighty.
+
+    ``glued`` tells that a word stands between them which turns the order: einundzwanzig.
+    """
     rest = current % _HUNDRED
+    if glued:
+        return 0 < rest < _TENTHS <= value < _HUNDRED
     if not rest:
-        return True
+        return not current or value < _HUNDRED
     return rest % 10 == 0 and value < min(rest, Decimal(20)) and (value < 10 or rest in {60, 80})  # noqa: PLR2004 - soixante-dix, quatre-vingt-dix
 
 
@@ -148,23 +164,28 @@ def build(alphabet: Alphabet, lists: Mapping[str, Mapping[str, str]]) -> Numeral
     words, scales, halves = coded("number_word"), coded("scale"), coded("half")
     articles = frozenset(coded("article_one"))
     joiners = frozenset(alphabet.codes_of(phrase) for phrase in lists.get("number_joiner", {}))
+    joiners |= {GLUE}
     strong = any_of([*words]) if words else "(?!)"
     scale = any_of([*scales]) if scales else "(?!)"
     half = f"(?:{any_of([*halves])})?" if halves else ""
     one = any_of([*articles]) if articles else "(?!)"
-    join = f"(?:{any_of([*joiners])})?" if joiners else ""
+    only_first = {alphabet.codes_of(word) for word in lists.get("only_first_one", {})}
+    later = any_of([code for code in articles if code not in only_first])
+    join = f"(?:{any_of([*joiners])}){{0,3}}" if joiners else ""  # vingt-et-un
     signs = "".join(FRACTIONS)
     big = any_of([code for code, value in scales.items() if value > _HUNDRED])
     digits = f"(?:{_FRACTION}|[{DIGIT_CODES}](?:{_FRACTION}|[{signs}])?|[{signs}])"
     single = "".join(code for code in (*words, *scales) if len(code) == 1)
     breaks = "".join(alphabet.codes_of(word) for word in lists.get("number_break", {}))
-    broken = "".join(f"(?<![{DIGIT_CODES}{single}][{breaks}]{dash})" for dash in ("", "-") if breaks)
+    broken = f"(?<![{DIGIT_CODES}])" + "".join(
+        f"(?<![{DIGIT_CODES}{single}][{breaks}]{dash})" for dash in ("", "-") if breaks
+    )
     ordinals = coded("ordinal")
     suffixes = [alphabet.codes_of(suffix) for suffix in lists.get("ordinal_suffix", {})]
     run = f"(?:(?:{strong}|{scale}|{one})(?:{join}(?:{strong}|{scale}|{one}))*{join})?"
     regex = re.compile(
         rf"{digits}(?:{join}{big})*{half}"
-        rf"|{broken}(?:{one}(?={join}{scale})|{strong}|{scale})(?:{join}(?:{strong}|{scale}|{one}(?!{scale})))*{half}(?:{scale})*"
+        rf"|{broken}(?:{one}(?={join}{scale})|{strong}|{scale})(?:{join}(?:{strong}|{scale}|{later}))*{half}(?:{scale})*"
     )
     ordinal_regex = re.compile(
         rf"[{DIGIT_CODES}]{any_of(suffixes)}|{run}(?P<ending>{any_of([*ordinals])})"
