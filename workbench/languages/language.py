@@ -14,7 +14,7 @@ from importlib.resources.abc import Traversable
 
 from babel import localedata
 
-from workbench.languages import cldr, numerals
+from workbench.languages import cldr, glued, numerals
 from workbench.languages.alphabet import Alphabet
 from workbench.languages.numerals import Numerals
 from workbench.languages.phrases import Compiler, Group, Pattern
@@ -48,13 +48,20 @@ class Language:
     adjective_endings: tuple[str, ...]
     """Endings of adjectives, where they stand before the noun."""
     adverb_endings: tuple[str, ...]
+    glued: tuple[str, ...] | None
+    """Lists whose words may end a number written as one word; None where numbers are not."""
+    ordinal_point: bool
+    """Whether a point behind a small figure makes it an ordinal: « 3. Dezember »."""
     phrases: Mapping[str, Sequence[Mapping[str, object]]]
     fragments: Mapping[str, str]
 
     @cached_property
     def alphabet(self) -> Alphabet:
         """The alphabet of all words that the language's data mention."""
-        return Alphabet(grouping=self.grouping, decimal=self.decimal)
+        alphabet = Alphabet(grouping=self.grouping, decimal=self.decimal)
+        if self.glued is not None:
+            alphabet.glued = glued.build(alphabet.code, self.lists, self.glued)
+        return alphabet
 
     @cached_property
     def numerals(self) -> Numerals:
@@ -143,6 +150,8 @@ def load(folder: Traversable) -> Language:
         conditional_endings=tuple(words.get("conditional_endings", ())),
         adjective_endings=tuple(words.get("adjective_endings", ())),
         adverb_endings=tuple(words.get("adverb_endings", ())),
+        glued=tuple(words["glued"]) if "glued" in words else None,
+        ordinal_point=words.get("ordinal_point", False),
         fragments=said.pop("fragments", {}),
         phrases=said,
     )

@@ -44,6 +44,9 @@ class Numerals:
             number = self.read(encoded, first, until) if until > first else Decimal(0)
             value = self.ordinals.get(found["ending"] or "", Decimal(0))
             glued = encoded.codes[until - 1] == GLUE if until > first else False
+            whole = encoded.codes[first:last]
+            if whole in self.ordinals:  # « quatre-vingtième » is no fourth and twentieth
+                number, value = Decimal(0), self.ordinals[whole]
             if number is None or (
                 number and 0 < value < _HUNDRED and not _fits(number, value, glued=glued)
             ):
@@ -58,8 +61,8 @@ class Numerals:
             number = self.read(encoded, first, at)
             while number is None and at > first + 1:  # "between twenty and thirty"
                 at -= 1
-                ends = encoded.codes[at - 1] not in self.joiners
-                number = self.read(encoded, first, at) if ends else None
+                if encoded.codes[at] in self.joiners:
+                    number = self.read(encoded, first, at)
             if number is not None:
                 yield first, at, number
 
@@ -97,8 +100,8 @@ class Numerals:
                 if value == _HUNDRED:
                     current = (current or Decimal(1)) * value
                 else:
-                    below = total % value  # mil millones: a thousand of millions
-                    total += ((below + current) or Decimal(1)) * value - below
+                    left = total % value  # mil millones: a thousand of millions
+                    total += ((left + current) or Decimal(1)) * value - left
                     current = Decimal(0)
                 seen = True
             elif kind == "half":

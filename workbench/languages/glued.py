@@ -1,0 +1,67 @@
+"""Words written together with a number: German einundzwanzig, zweistündig, Italian ventotto."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+GLUE = "⁀"
+"""Code of a word that stands between two numbers glued together: the und of einundzwanzig."""
+_FIRST = ("number_word", "article_one", "scale")
+_BETWEEN = "number_glue"
+
+
+@dataclass(frozen=True, slots=True)
+class Glued:
+    """The words that may be written together with a number, each with its code."""
+
+    numbers: Mapping[str, str]
+    between: frozenset[str]
+    tails: Mapping[str, str]
+    """Words that may end such a word: ``stündig``."""
+    start: re.Pattern[str]
+
+    def split(self, word: str) -> list[tuple[int, int, str]] | None:
+        """Return (start, end, code) of a word's parts, None for a word that is not glued."""
+        word = word.lower()
+        if not self.start.match(word):
+            return None
+        parts = self._parts(word, 0)
+        return parts if parts and len(parts) > 1 else None
+
+    def _parts(self, word: str, at: int) -> list[tuple[int, int, str]] | None:
+        """Return the parts from ``at`` on, where a number has to stand; longer parts first."""
+        for end in range(len(word), at, -1):
+            part = word[at:end]
+            if part not in self.numbers:
+                continue
+            here = (at, end, self.numbers[part])
+            if end == len(word):
+                return [here]
+            if word[end:] in self.tails:
+                return [here, (end, len(word), self.tails[word[end:]])]
+            for between in ("", *self.between):
+                if word.startswith(between, end):
+                    rest = self._parts(word, end + len(between))
+                    if rest:
+                        glue = [(end, end + len(between), GLUE)] if between else []
+                        return [here, *glue, *rest]
+        return None
+
+
+def build(
+    code: Callable[[str], str],
+    lists: Mapping[str, Mapping[str, str]],
+    tails: Iterable[str],
+) -> Glued:
+    """Return a language's glued words; ``tails`` names the lists whose words may end one."""
+    numbers = {word.lower(): code(word) for name in _FIRST for word in _single(lists, name)}
+    return Glued(
+        numbers,
+        frozenset(_single(lists, _BETWEEN)),
+        {word: code(word) for name in tails for word in _single(lists, name)},
+        re.compile("|".join(sorted(map(re.escape, numbers), key=len, reverse=True)) or "(?!)"),
+    )
+
+
+def _single(lists: Mapping[str, Mapping[str, str]], name: str) -> list[str]:
+    return [phrase for phrase in lists.get(name, {}) if phrase.isalpha()]
