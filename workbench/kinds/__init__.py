@@ -23,6 +23,7 @@ from workbench.kinds import (
     quote,
     rank,
     recurrence,
+    relative_date,
     report,
     role,
     rule,
@@ -64,6 +65,7 @@ class ParsedKind(Kind, Protocol):
 
 VALUE_KINDS: tuple[ValueKind, ...] = (
     date,
+    relative_date,
     period,
     duration,
     recurrence,
@@ -77,7 +79,7 @@ VALUE_KINDS: tuple[ValueKind, ...] = (
     role,
 )
 PARSED_KINDS: tuple[ParsedKind, ...] = (quote, report, place, rule, cause, prediction, event)
-KINDS: tuple[str, ...] = tuple(kind.KIND for kind in (*VALUE_KINDS, *PARSED_KINDS))
+KINDS: tuple[str, ...] = tuple(dict.fromkeys(kind.KIND for kind in (*VALUE_KINDS, *PARSED_KINDS)))
 
 _FAMILIES: Mapping[str, str] = {"date": "time", "period": "time", "duration": "time"}
 _BY_NAME: Mapping[str, Kind] = {kind.KIND: kind for kind in (*VALUE_KINDS, *PARSED_KINDS)}

@@ -2,8 +2,7 @@
 
 from decimal import Decimal
 
-from workbench.kinds.date import atom
-from workbench.kinds.reading import Length, Read, Surroundings
+from workbench.kinds.reading import Length, Read, Surroundings, atom
 from workbench.languages.phrases import PhraseMatch
 from workbench.model import Bound
 from workbench.values.compare import compare_durations as compare

@@ -2,9 +2,8 @@
 
 from decimal import Decimal
 
-from workbench.kinds.date import atom
 from workbench.kinds.duration import central
-from workbench.kinds.reading import Read
+from workbench.kinds.reading import Read, atom
 from workbench.languages.phrases import PhraseMatch
 from workbench.model import Bound, Value
 from workbench.values.numbers import number_value

@@ -22,6 +22,7 @@ from workbench.kinds import (
     quantity,
     rank,
     recurrence,
+    relative_date,
     role,
     share,
 )
@@ -44,13 +45,13 @@ _REACH = 300
 """Items back in which the date is looked for that "two days later" counts from."""
 
 PASSES: tuple[tuple[tuple[str, Reader], ...], ...] = (
-    (("date", date.read), ("when", date.read_when), ("clock", date.read_clock)),
+    (("date", date.read), ("when", relative_date.read), ("clock", date.read_clock)),
     (("timed", date.read_timed),),
     (),  # numbers and ordinals are read here: see _numbers
     (("amount", amount.read),),
     (("age", age.read), ("share", share.read)),
     (("duration", duration.read),),
-    (("counted", date.read_when),),
+    (("counted", relative_date.read),),
     (("period", period.read), ("recurrence", recurrence.read)),
     (("money", money.read), ("measure", measure.read)),
     (

@@ -3,9 +3,8 @@
 from decimal import Decimal
 
 from workbench.kinds import amount, figures
-from workbench.kinds.date import atom
 from workbench.kinds.duration import central
-from workbench.kinds.reading import Read, Surroundings
+from workbench.kinds.reading import Read, Surroundings, atom
 from workbench.languages.phrases import PhraseMatch
 from workbench.model import Bound
 from workbench.values.compare import compare_numbers as compare

@@ -3,8 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from workbench.kinds.date import atom
-from workbench.kinds.reading import Fields, Length, Read, Surroundings
+from workbench.kinds.reading import Fields, Length, Read, Surroundings, atom
 from workbench.languages.phrases import PhraseMatch
 from workbench.model import Bound, Value
 from workbench.values import time

@@ -6,8 +6,7 @@ list of properties, so that ranks compare across languages; a property not liste
 
 from decimal import Decimal
 
-from workbench.kinds.date import atom
-from workbench.kinds.reading import Read, Surroundings
+from workbench.kinds.reading import Read, Surroundings, atom
 from workbench.languages import Language
 from workbench.languages.phrases import PhraseMatch
 from workbench.model import Value

@@ -116,3 +116,10 @@ class Surroundings:
 
 Reader = Callable[[PhraseMatch, Surroundings], Read | None]
 """Reads a matched phrase; None where the match says nothing after all (31 February)."""
+
+
+def atom(match: PhraseMatch, name: str) -> Read:
+    """Return what the earlier phrase of that name in the match was read as."""
+    read_as = match.groups[name].items[0].read
+    assert isinstance(read_as, Read)  # noqa: S101 - the grammar stores nothing else
+    return read_as

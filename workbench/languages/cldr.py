@@ -15,19 +15,19 @@ _COUNTS = (1, 2)
 def currencies(code: str) -> dict[str, str]:
     """Return {name: ISO 4217 code} of the world's currencies, singular and plural, in a language."""
     locale = Locale.parse(code)
-    names = {
-        _plain(get_currency_name(currency, count=count, locale=locale)): currency
-        for currency in locale.currencies
-        for count in _COUNTS
-        if currency.isalpha() and "(" not in get_currency_name(currency, locale=locale)
-    }
+    names = {}
+    for currency in map(str, locale.currencies):
+        for count in _COUNTS:
+            name = _plain(get_currency_name(currency, count=count, locale=locale))
+            if "(" not in name:  # "(1927–2002)": of the past
+                names[name] = currency
     return {name.lower(): currency for name, currency in names.items()} | names
 
 
 def measures(code: str) -> dict[str, str]:
     """Return {name: UCUM code} of units of measure, singular, plural and short, in a language."""
     locale = Locale.parse(code)
-    names = {}
+    names: dict[str, str] = {}
     for unit, ucum in _units().items():
         for length in ("long", "short"):
             for count in _COUNTS:
