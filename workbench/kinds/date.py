@@ -202,8 +202,9 @@ def read_clock(match: PhraseMatch, around: Surroundings) -> Read | None:
     if "at" in match.marks:
         text = str(match.marks["at"])
     else:
-        hour = int(groups["hour"].text)
-        minute = int(groups["minute"].text) if "minute" in groups else 0
+        whole, _, rest = groups["hour"].text.partition(".")
+        hour = int(whole)
+        minute = int(groups["minute"].text) if "minute" in groups else int(rest or 0)
         if "ampm" in groups:
             if not 1 <= hour <= 12:  # noqa: PLR2004 - a twelve-hour clock
                 return None

@@ -63,8 +63,8 @@ def _amount(match: PhraseMatch, unit: str, bound: Bound, *, plus_half: bool) -> 
 
 
 def central(text: str) -> Decimal | None:
-    """Return the number that a canonical amount names: 10 of ``~10``; None for a range."""
-    digits = text.lstrip("<>=~")
+    """Return the number that a text names: 10 of ``~10``, 5 of ``no. 5``; None for a range."""
+    digits = text.removeprefix("no. ").lstrip("<>=~")
     return None if ".." in digits else Decimal(digits.partition(" ")[0])
 
 

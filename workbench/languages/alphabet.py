@@ -27,7 +27,8 @@ HOUR_CODES = "abcf"
 MINUTE_CODES = "abcdef"
 RECENT_YEAR_CODES = "y"
 YEAR_CODES = "yY"
-DIGIT_CODES = "abcdefgyYqp"
+CLOCK_POINT_CODES = "r"
+DIGIT_CODES = "abcdefgyYqpr"
 DOTTED_DATE_CODES = "j"
 LEADING_ZERO_CODES = "o"
 
@@ -44,6 +45,7 @@ _KEPT = set("'-–%‰€$£¥₽₹°+/:;,.()[]\"«»“”„&<>|~=?!*#@№§�
     "×",
 }
 _SHORT = 4  # shorter words differ by their accents: "a" and "à", "du" and "dû"
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")  # 14.30, a decimal elsewhere
 _FIRST_WORD = 0xE000
 _LAST_WORD = 0xF8FF
 WORDS = f"{chr(_FIRST_WORD)}-{chr(_LAST_WORD)}"
@@ -141,7 +143,7 @@ class Alphabet:
             elif group == "dotted":
                 code = DOTTED_DATE_CODES
             elif group == "decimal":
-                code = "q"
+                code = CLOCK_POINT_CODES if _CLOCK.fullmatch(match.group()) else "q"
             else:
                 mark = match.group()
                 mark = _PUNCTUATION.get(mark, mark)

@@ -1,6 +1,7 @@
 """Words written together with a number: German einundzwanzig, zweistündig, Italian ventotto."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -22,11 +23,13 @@ class Glued:
 
     def split(self, word: str) -> list[tuple[int, int, str]] | None:
         """Return (start, end, code) of a word's parts, None for a word that is not glued."""
-        word = word.lower()
-        if not self.start.match(word):
+        plain = unicodedata.normalize("NFC", word).lower()
+        if not self.start.match(plain):
             return None
-        parts = self._parts(word, 0)
-        return parts if parts and len(parts) > 1 else None
+        parts = self._parts(plain, 0)
+        if not parts or len(parts) == 1:
+            return None
+        return [(_place(word, start), _place(word, end), code) for start, end, code in parts]
 
     def _parts(self, word: str, at: int) -> list[tuple[int, int, str]] | None:
         """Return the parts from ``at`` on, where a number has to stand; longer parts first."""
@@ -46,6 +49,16 @@ class Glued:
                         glue = [(end, end + len(between), GLUE)] if between else []
                         return [here, *glue, *rest]
         return None
+
+
+def _place(word: str, at: int) -> int:
+    """Return where the letter ``at`` of the word with composed accents stands in it as written."""
+    return next(
+        place
+        for place in range(at, len(word) + 1)
+        if len(unicodedata.normalize("NFC", word[:place])) == at
+        and not (place < len(word) and unicodedata.combining(word[place]))
+    )
 
 
 def build(

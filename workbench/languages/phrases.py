@@ -30,6 +30,7 @@ SHAPES = {
     "recent_year": alphabet.RECENT_YEAR_CODES,
     "digits": alphabet.DIGIT_CODES,
     "dotted": alphabet.DOTTED_DATE_CODES,
+    "clock_point": alphabet.CLOCK_POINT_CODES,
     "name": alphabet.CAPITALISED,
 }
 _MARKS = {"[": "(?:", "]": ")?", "(": "(?:", ")": ")", "|": "|", "<": "(?P<span>", ">": ")"}
