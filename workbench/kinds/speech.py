@@ -5,7 +5,7 @@ said is the quotation beside it, or what follows the complementizer ("that", « 
 around are taken from the surface where parsers err most: they attach « que » to many things.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from workbench.kinds.document import SKIPPED, Document, span_of
@@ -16,8 +16,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _OPENING, _CLOSING = "«“„", "»”"
+_PREDICATES = frozenset({"oprd", "xcomp", "obl:arg", "obl:mod", "prep"})
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubjpass", "csubj", "nsubj:caus")
 _RELATIVES = ("relcl", "acl:relcl", "acl", "advcl", "parataxis", "ccomp", "cop")
+_PASSIVE = frozenset({"nsubj:pass", "nsubjpass"})
+_OWNERS = ("poss", "nmod", "nmod:poss")
+_SHARING = frozenset({"conj", "xcomp", "advcl", "acl", "parataxis", "pcomp"})
+"""Dependencies of a verb without a subject of its own on the one that has it."""
 _REACH = 8  # tokens between a verb of saying and its complementizer
 _SHORTEST = 3  # words; what is shorter between quotation marks is a nickname or scare quotes
 
@@ -52,48 +57,53 @@ def _marked(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def quoted(document: Document) -> Iterator[Spoken]:
-    """Yield the quotations of three words and more, with their speakers."""
+    """Yield the quotations of three words and more, with their speakers.
+
+    A quotation without a verb of saying goes on with the speaker of the one just before, or
+    belongs to the subject of the sentence before it: Acton was blunt. "It will not work."
+    """
     verbs = list(_verbs_of_saying(document))
     previous: Spoken | None = None
     for start, end in quotations(document):
-        cue = _cue_beside(document, verbs, start, end)
-        if len(document.words(start, end).split()) < _SHORTEST + (
-            document.text[start : start + 2] == "« "
-        ):
+        if len(document.words(start, end).strip('«»“”" \u00a0').split()) < _SHORTEST:
             continue
+        cue = _cue_beside(document, verbs, start, end)
         speaker = _subject(*cue) if cue else _according(document, start, end)
-        if (
-            cue is None
-            and speaker is None
-            and previous
-            and document.sentence_at(start) - document.sentence_at(previous.content[1] - 1) <= 1
-        ):
-            speaker = (
-                previous.speaker if _same_block(document, start, previous.content[0]) else None
-            )
-        previous = Spoken(
-            speaker=speaker, cue=span_of(cue[0], [cue[1]]) if cue else None, content=(start, end)
-        )
+        if cue is None and speaker is None:
+            speaker = _speaker_before(document, start, previous)
+        cue_span = span_of(cue[0], [cue[1]]) if cue else None
+        previous = Spoken(speaker=speaker, cue=cue_span, content=(start, end))
         yield previous
 
 
-def _same_block(document: Document, one: int, other: int) -> bool:
-    return (
-        document.spans[document.sentence_at(one)][2]
-        == document.spans[document.sentence_at(other)][2]
-    )
+def _speaker_before(
+    document: Document, start: int, previous: Spoken | None
+) -> tuple[int, int] | None:
+    at = document.sentence_at(start)
+    if previous and at - document.sentence_at(previous.content[1] - 1) <= 1:
+        return previous.speaker
+    if at == 0 or document.text[document.spans[at][0] : start].strip():
+        return None  # the quotation stands inside a sentence of its own
+    before, doc = document.spans[at - 1][0], document.parsed[at - 1]
+    verb = next((token for token in doc if token.dep_ == "ROOT"), None) if doc else None
+    return _subject(before, verb) if verb is not None else None
 
 
 def _verbs_of_saying(document: Document) -> "Iterator[tuple[int, Token]]":
-    listed = _lemmas(document.language)
     for offset, doc in document.parses():
         for token in doc:
-            if token.lemma_.lower() in listed and token.pos_ in {"VERB", "AUX"}:
+            lemma = token.lemma_.lower()
+            if token.pos_ in {"VERB", "AUX"} and document.language.lookup("say_verb", lemma):
                 yield offset, token
 
 
-def _lemmas(language: Language) -> Mapping[str, str]:
-    return language.lists.get("say_verb", {})
+def _says(token: "Token", language: Language) -> bool:
+    """Tell whether a token is a verb of saying, wishing or judging, or a noun of saying."""
+    lemma = token.lemma_.lower()
+    if token.pos_ == "NOUN":
+        return language.lookup("say_noun", lemma) is not None
+    lists = ("say_verb", "want_verb", "judge_verb")
+    return token.pos_ in {"VERB", "AUX"} and any(language.lookup(name, lemma) for name in lists)
 
 
 def _cue_beside(
@@ -113,15 +123,37 @@ def _cue_beside(
 
 
 def _subject(offset: int, verb: "Token") -> tuple[int, int] | None:
-    """Return the span of a verb's subject, without clauses that hang on it."""
-    subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
-    if subject is None and verb.dep_ in {"conj", "xcomp"}:
-        subject = next((child for child in verb.head.children if child.dep_ in _SUBJECTS), None)
+    """Return the span of a verb's subject, without clauses that hang on it.
+
+    A participle ("saying that") or a verb joined to another takes the other's subject; a noun
+    ("his claim that") has its possessor.
+    """
+    owners = _OWNERS if verb.pos_ == "NOUN" else _SUBJECTS
+    while True:
+        subject = next((child for child in verb.children if child.dep_ in owners), None)
+        if subject is not None or verb.dep_ not in _SHARING or verb.head == verb:
+            break
+        if verb.dep_.startswith("acl") and verb.head.pos_ in {"NOUN", "PROPN"}:
+            subject = verb.head
+            break
+        verb, owners = verb.head, _SUBJECTS
+    if subject is not None and subject.dep_ in _PASSIVE:
+        subject = _agent(verb)
     if subject is None:
         return None
     if subject.tag_ in {"WP", "WDT"} or "Rel" in subject.morph.get("PronType", []):
         return None
     return noun_span(offset, subject)
+
+
+def _agent(verb: "Token") -> "Token | None":
+    """Return who does what a passive verb says: "was warned by X", None where nobody is named."""
+    for child in verb.children:
+        if child.dep_ == "obl:agent":
+            return child
+        if child.dep_ == "agent":
+            return next((grand for grand in child.children if grand.dep_ == "pobj"), None)
+    return None
 
 
 def noun_span(offset: int, noun: "Token") -> tuple[int, int]:
@@ -198,7 +230,7 @@ def reported(document: Document) -> Iterator[Spoken]:
     quotes = list(quotations(document))
     for offset, doc in document.parses():
         for token in doc:
-            if token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in _lemmas(document.language):
+            if _says(token, document.language):
                 found = _report(document, offset, doc, token)
                 if found and not any(start <= found.content[0] < end for start, end in quotes):
                     yield found
@@ -225,10 +257,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _report(document: Document, offset: int, doc: "Doc", verb: "Token") -> Spoken | None:
     speaker = _subject(offset, verb)
-    if speaker is None or (
-        speaker[0] >= offset + verb.idx + len(verb)
-        and document.text[offset + verb.idx + len(verb)] != " "
-    ):
+    if speaker is None:
         return None
     content = _after_complementizer(document, offset, doc, verb) or _clause(document, offset, verb)
     if content is None:
@@ -259,21 +288,30 @@ def _clause(document: Document, offset: int, verb: "Token") -> tuple[int, int] |
             if low.i <= verb.i <= high.i:
                 return None
             return _trimmed(document.text, *span_of(offset, [low, high]))
-    objects = [
-        child for child in verb.children if child.dep_ in {"obj", "dobj"} and child.i > verb.i
-    ]
-    predicates = [
-        child
-        for child in verb.children
-        if child.dep_ in {"oprd", "xcomp", "obl:arg", "obl:mod", "prep"} and child.i > verb.i
-    ]
-    if objects and predicates and document.language.lookup("naming_verb", verb.lemma_.lower()):
-        end = max(token.i for child in predicates for token in child.subtree)
-        return _trimmed(
-            document.text,
-            *span_of(offset, [objects[0].doc[objects[0].left_edge.i], objects[0].doc[end]]),
-        )
+    return _complement(document, offset, verb)
+
+
+def _complement(document: Document, offset: int, verb: "Token") -> tuple[int, int] | None:
+    """Return what is said without a clause: « qualifier X de Y », "urged X to Y", "denied X"."""
+    lemma = verb.lemma_.lower()
+    after = [child for child in verb.children if child.i > verb.i]
+    objects = [child for child in after if child.dep_ in {"obj", "dobj"}]
+    infinitives = [child for child in after if child.dep_ == "xcomp"]
+    predicates = [child for child in after if child.dep_ in _PREDICATES]
+    if objects and predicates and document.language.lookup("naming_verb", lemma):
+        return _from_to(document, offset, objects[0].left_edge, predicates)
+    if infinitives and document.language.lookup("want_verb", lemma):
+        return _from_to(document, offset, infinitives[0].left_edge, infinitives)
+    if objects and document.language.lookup("judge_verb", lemma):
+        return _from_to(document, offset, objects[0].left_edge, [objects[0], *predicates])
     return None
+
+
+def _from_to(
+    document: Document, offset: int, first: "Token", parts: "list[Token]"
+) -> tuple[int, int]:
+    last = max(token.i for part in parts for token in part.subtree)
+    return _trimmed(document.text, *span_of(offset, [first, first.doc[last]]))
 
 
 def report_words(document: Document, spoken: Spoken) -> tuple[int, int]:
