@@ -68,7 +68,8 @@ def quoted(document: Document) -> Iterator[Spoken]:
         if len(document.words(start, end).strip('«»“”" \u00a0').split()) < _SHORTEST:
             continue
         cue = _cue_beside(document, verbs, start, end)
-        speaker = _subject(*cue) if cue else _according(document, start, end)
+        speaker = _subject(*cue, outside=(start, end)) if cue else None
+        speaker = speaker or _according(document, start, end)
         if cue is None and speaker is None:
             speaker = _speaker_before(document, start, previous)
         cue_span = span_of(cue[0], [cue[1]]) if cue else None
@@ -122,23 +123,36 @@ def _cue_beside(
     return best[1] if best else None
 
 
-def _subject(offset: int, verb: "Token") -> tuple[int, int] | None:
+def _subject(
+    offset: int, verb: "Token", *, outside: tuple[int, int] = (0, 0)
+) -> tuple[int, int] | None:
     """Return the span of a verb's subject, without clauses that hang on it.
+
+    A subject inside the span ``outside``, of a quotation, does not count.
 
     A participle ("saying that") or a verb joined to another takes the other's subject; a noun
     ("his claim that") has its possessor.
     """
     owners = _OWNERS if verb.pos_ == "NOUN" else _SUBJECTS
+    said = verb
+    passive = any(child.dep_ in {"aux:pass", "auxpass"} for child in verb.children)
     while True:
-        subject = next((child for child in verb.children if child.dep_ in owners), None)
+        subject = next(
+            (
+                child
+                for child in verb.children
+                if child.dep_ in owners and not outside[0] <= offset + child.idx < outside[1]
+            ),
+            None,
+        )
         if subject is not None or verb.dep_ not in _SHARING or verb.head == verb:
             break
         if verb.dep_.startswith("acl") and verb.head.pos_ in {"NOUN", "PROPN"}:
             subject = verb.head
             break
         verb, owners = verb.head, _SUBJECTS
-    if subject is not None and subject.dep_ in _PASSIVE:
-        subject = _agent(verb)
+    if passive or (subject is not None and subject.dep_ in _PASSIVE):
+        subject = _agent(said)
     if subject is None:
         return None
     if subject.tag_ in {"WP", "WDT"} or "Rel" in subject.morph.get("PronType", []):

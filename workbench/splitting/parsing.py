@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _BATCH = 32
+_PLAIN_SPACES = dict.fromkeys(map(ord, "\u00a0\u202f\u2009\u2007"), " ")
+"""The pipelines take a space that does not break for a word and lose the thread."""
 
 
 @lru_cache(maxsize=4)
@@ -46,7 +48,9 @@ def parse(
     nlp = pipeline(language.pipeline, language.package)
     total = len(sentences)
     parsed: list[Doc | None] = [None] * total
-    wanted: Iterable[tuple[str, int]] = ((text, at) for at, text in enumerate(sentences) if text)
+    wanted: Iterable[tuple[str, int]] = (
+        (text.translate(_PLAIN_SPACES), at) for at, text in enumerate(sentences) if text
+    )
     for done, (doc, at) in enumerate(nlp.pipe(wanted, as_tuples=True, batch_size=_BATCH)):
         parsed[at] = doc
         if progress and done % _BATCH == 0:
