@@ -11,6 +11,7 @@ from workbench.values.numbers import number_value
 SECTIONS = ("amount",)
 _HALF = Decimal("0.5")
 _THOUSANDS = Decimal(1000)
+_ORDERS = {Decimal(10) ** power for power in (1, 2, 3, 6, 9, 12)}
 
 
 def of_number(number: Decimal) -> Read:
@@ -24,6 +25,9 @@ def read(match: PhraseMatch, around: Surroundings) -> Read | None:
     bound = Bound(str(marks.get("bound", "exact")))
     if "from" in groups:
         return _range(match)
+    if bound is Bound.ORDER and "number" in groups:  # "several hundred"
+        number = central(atom(match, "number").value.text)
+        return order(number) if number in _ORDERS else None
     if bound is Bound.ORDER:
         name = "collective_plural" if "collective_plural" in groups else "collective"
         return order(Decimal(language.meaning(groups[name])))

@@ -12,8 +12,8 @@ from workbench.model import Value
 
 _SEGMENT = 400
 """Characters to each side in which a sentence's verbs are looked for."""
-_SEGMENT_END = re.compile(r"[.!?…]\s|\n")
-_WORD = re.compile(r"[a-zà-ÿ]{4,}")
+_SEGMENT_END = re.compile(r"(?<!\b\d)(?<!\b\d\d)[.!?…]\s|\n")  # not behind « 3. Dezember »
+_WORD = re.compile(r"\b[a-zà-ÿ]{4,}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

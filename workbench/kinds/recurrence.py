@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from workbench.kinds.duration import central
-from workbench.kinds.reading import Read, Surroundings, atom
+from workbench.kinds.reading import Length, Read, Surroundings, atom
 from workbench.languages.phrases import PhraseMatch
 from workbench.model import Value
 from workbench.values.compare import compare_words as compare
@@ -23,6 +23,10 @@ def read(match: PhraseMatch, around: Surroundings) -> Read | None:
             return _read(f"R/XXXX-WXX-{language.meaning(groups[name])}")
     if "month" in groups:
         return _read(f"R/XXXX-{int(language.meaning(groups['month'])):02}")
+    if "duration" in groups:
+        length = atom(match, "duration").parts
+        named = isinstance(length, Length)
+        return _read(f"R/{duration_text(length.amount, length.grain)}") if named else None
     unit = str(match.marks["grain"]) if "grain" in match.marks else ""
     if "time_unit" in groups:
         unit = language.meaning(groups["time_unit"])

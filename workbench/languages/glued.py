@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 GLUE = "⁀"
 """Code of a word that stands between two numbers glued together: the und of einundzwanzig."""
-_FIRST = ("number_word", "article_one", "scale")
+_NUMBERS = ("number_word", "article_one", "scale", "ordinal")
 _BETWEEN = "number_glue"
 
 
@@ -67,7 +67,7 @@ def build(
     tails: Iterable[str],
 ) -> Glued:
     """Return a language's glued words; ``tails`` names the lists whose words may end one."""
-    numbers = {word.lower(): code(word) for name in _FIRST for word in _single(lists, name)}
+    numbers = {word.lower(): code(word) for name in _NUMBERS for word in _single(lists, name)}
     return Glued(
         numbers,
         frozenset(_single(lists, _BETWEEN)),

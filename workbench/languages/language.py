@@ -50,8 +50,6 @@ class Language:
     adverb_endings: tuple[str, ...]
     glued: tuple[str, ...] | None
     """Lists whose words may end a number written as one word; None where numbers are not."""
-    ordinal_point: bool
-    """Whether a point behind a small figure makes it an ordinal: « 3. Dezember »."""
     phrases: Mapping[str, Sequence[Mapping[str, object]]]
     fragments: Mapping[str, str]
 
@@ -151,7 +149,6 @@ def load(folder: Traversable) -> Language:
         adjective_endings=tuple(words.get("adjective_endings", ())),
         adverb_endings=tuple(words.get("adverb_endings", ())),
         glued=tuple(words["glued"]) if "glued" in words else None,
-        ordinal_point=words.get("ordinal_point", False),
         fragments=said.pop("fragments", {}),
         phrases=said,
     )

@@ -188,7 +188,7 @@ def build(alphabet: Alphabet, lists: Mapping[str, Mapping[str, str]]) -> Numeral
     run = f"(?:(?:{strong}|{scale}|{one})(?:{join}(?:{strong}|{scale}|{one}))*{join})?"
     regex = re.compile(
         rf"{digits}(?:{join}{big})*{half}"
-        rf"|{broken}(?:{one}(?={join}{scale})|{strong}|{scale})(?:{join}(?:{strong}|{scale}|{later}))*{half}(?:{scale})*"
+        rf"|{broken}(?:{one}(?={GLUE}|{join}{scale})|{strong}|{scale})(?:{join}(?:{strong}|{scale}|{later}))*{half}(?:{scale})*"
     )
     ordinal_regex = re.compile(
         rf"[{DIGIT_CODES}]{any_of(suffixes)}|{run}(?P<ending>{any_of([*ordinals])})"

@@ -16,6 +16,8 @@ _STOP = re.compile(
 )
 _OPENERS = '«“"‘([—–-'
 _INITIAL = re.compile(r"(?:^|[\s.(«“\"'’-])[A-ZÀ-ÖØ-Þ]$")
+_FIGURE = re.compile(r"(?P<before>\w*)\W+\d{1,2}$")
+_LONGEST_CUE = 20
 _WHOLE = {
     BlockKind.HEADLINE,
     BlockKind.SUBHEAD,
@@ -73,7 +75,9 @@ def _ends(text: str, low: int, stop: re.Match[str], end: int, language: Language
         return False
     if after[0].islower():
         return False
-    if stop["mark"] == "." and _abbreviated(text, low, stop.start(), language):
+    if stop["mark"] == "." and (
+        _abbreviated(text, low, stop.start(), language) or _ordinal(text, stop, language)
+    ):
         return False
     return not _inside_quotation(
         text, low, stop.end("mark") if not stop["close"] else stop.end("close")
@@ -87,6 +91,15 @@ def _abbreviated(text: str, low: int, at: int, language: Language) -> bool:
     ):
         return word not in language.words("abbreviation_final")
     return bool(_INITIAL.search(text[max(low, at - 3) : at])) and word != "I."
+
+
+def _ordinal(text: str, stop: re.Match[str], language: Language) -> bool:
+    """Tell whether the point makes an ordinal of a figure: « am 3. Dezember »."""
+    found = _FIGURE.search(text, max(0, stop.start() - _LONGEST_CUE), stop.start())
+    if not found or not language.lists.get("before_ordinal"):
+        return False
+    month = language.finder("month").match(text, stop.end())
+    return bool(month) or found["before"].lower() in language.lists["before_ordinal"]
 
 
 def _inside_quotation(text: str, low: int, at: int) -> bool:
