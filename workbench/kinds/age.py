@@ -29,7 +29,8 @@ def read(match: PhraseMatch, around: Surroundings) -> Read | None:
 
 
 def _bare(match: PhraseMatch, around: Surroundings) -> Read | None:
-    years = int(match.groups["years"].text) if match.groups["years"].text.isdigit() else 0
+    text = match.groups["years"].text
+    years = int(text) if text.isdigit() else 0
     before = around.text[: match.start].rstrip().rstrip(",(").rstrip().rpartition(" ")[2]
     if not before[:1].isupper() or not _YOUNGEST_BARE < years <= _OLDEST:
         return None

@@ -69,12 +69,21 @@ def central(text: str) -> Decimal | None:
 
 
 def _two_units(match: PhraseMatch, around: Surroundings, unit: str) -> Read | None:
+    """Read "two hours, one minute and 39 seconds"."""
     first = central(atom(match, "amount").value.text)
-    alone = "second_amount" not in match
-    second = Decimal(1) if alone else central(atom(match, "second_amount").value.text)
-    second_unit = around.language.meaning(match.groups["second_unit"])
-    if first is None or second is None:
+    if first is None:
         return None
-    head, tail = duration_text(first, unit), duration_text(second, second_unit).removeprefix("P")
-    text = head + (tail.removeprefix("T") if "T" in head else tail)
+    dates, times = [duration_text(first, unit).removeprefix("P")], ""
+    for name in ("second", "third"):
+        if f"{name}_unit" not in match:
+            continue
+        alone = f"{name}_amount" not in match
+        amount = Decimal(1) if alone else central(atom(match, f"{name}_amount").value.text)
+        if amount is None:
+            return None
+        finer = around.language.meaning(match.groups[f"{name}_unit"])
+        dates.append(duration_text(amount, finer).removeprefix("P"))
+    days = "".join(part for part in dates if "T" not in part)
+    times = "".join(part.removeprefix("T") for part in dates if "T" in part)
+    text = f"P{days}T{times}" if times else f"P{days}"
     return Read(kind=KIND, value=duration_value(text), parts=Length(amount=first, grain=unit))

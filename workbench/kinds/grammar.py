@@ -118,6 +118,9 @@ class Grammar:
             around.last_date = _date_before(encoded, match.first)
             read = reader(match, around)
             if read is not None:
+                if read.noun is not None:
+                    match = match.until(read.noun[1], encoded.items)  # noqa: PLW2901 - "troops massed"
+                    span = range(match.first, match.last)
                 taken.update(
                     dict.fromkeys(span, (match, self.language.compiler.atom(section), read))
                 )

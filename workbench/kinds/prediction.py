@@ -29,14 +29,31 @@ def find(document: Document) -> Iterator[Found]:
 
 
 def lies_ahead(verb: "Token", document: Document) -> bool:
-    """Tell whether a verb or one of its auxiliaries is in the future or conditional."""
+    """Tell whether a verb speaks of what comes: future, plan, or conditional in reported speech.
+
+    A French conditional in a main clause is hearsay, no prediction: « coûterait ».
+    """
+    language = document.language
     words = [verb, *(child for child in verb.children if child.dep_.startswith(("aux", "cop")))]
-    endings = (*document.language.future_endings, *document.language.conditional_endings)
-    if any(word.pos_ in {"VERB", "AUX"} and word.lower_.endswith(endings) for word in words):
+    if any(word.lower_ in language.lists.get("future_auxiliary", {}) for word in words):
         return True
-    if any(
-        "Fut" in word.morph.get("Tense", []) or "Cnd" in word.morph.get("Mood", [])
-        for word in words
-    ):
+    if language.lookup("plan_verb", verb.lemma_.lower()) and _has_infinitive(verb):
         return True
-    return any(word.lower_ in document.language.lists.get("future_auxiliary", {}) for word in words)
+    finite = [word for word in words if word.pos_ in {"VERB", "AUX"}]
+    if language.future_endings:
+        perfect = "Part" in verb.morph.get("VerbForm", []) and len(words) == 2  # noqa: PLR2004 - « aura tenu »
+        ahead = any(word.lower_.endswith(language.future_endings) for word in finite)
+        passive = any(child.dep_ == "aux:pass" for child in verb.children)
+        if ahead and (passive or not perfect):
+            return True
+    if not any(word.lower_.endswith(language.conditional_endings) for word in finite):
+        return False
+    return any(language.lookup("say_verb", token.lemma_.lower()) for token in verb.doc[: verb.i])
+
+
+def _has_infinitive(verb: "Token") -> bool:
+    """Tell whether an infinitive hangs on the verb: "plans to open"."""
+    return any(
+        child.dep_ == "xcomp" and child.i > verb.i and child.pos_ in {"VERB", "AUX"}
+        for child in verb.children
+    )

@@ -3,37 +3,45 @@
 The unit is the counted noun in the singular.
 """
 
+from decimal import Decimal
+
 from workbench.kinds import figures
 from workbench.kinds.reading import Read, Surroundings
 from workbench.languages import Language
-from workbench.languages.phrases import Group, PhraseMatch
+from workbench.languages.phrases import PhraseMatch
 from workbench.values.compare import compare_numbers as compare
 
 KIND = "quantity"
 SECTIONS = ("quantity",)
 _SHORTEST = 3
+_NOUNS = ("noun", "second_noun", "third_noun")
+_NOTHING = frozenset({"more", "fewer", "less", "percent", "years", "plus", "moins"})
 __all__ = ["KIND", "SECTIONS", "compare", "read", "singular"]
 
 
 def read(match: PhraseMatch, around: Surroundings) -> Read | None:
-    """Read a count; of the words after the figure the first is the noun that is no adjective."""
-    for name in ("noun", "second_noun", "third_noun"):
-        if name in match and _counts(match.groups[name], match, around.language):
-            noun = match.groups[name]
-            span = (noun.items[0].start, noun.items[-1].end)
-            return figures.with_unit(
-                match, singular(noun.text.lower(), around.language), kind=KIND, noun=span
-            )
-    return None
+    """Read a count; of the words behind the figure the first plural is the noun, else the first.
+
+    "polling stations" and "luxury cars" count stations and cars; an adjective counts nothing.
+    """
+    language = around.language
+    nouns = [match.groups[name] for name in _NOUNS if name in match.groups]
+    nouns = [noun for noun in nouns if len(noun.text) >= _SHORTEST and noun.text.isalpha()]
+    if not nouns or nouns[0].text.lower() in _NOTHING:
+        return None
+    plurals = [noun for noun in nouns if singular(noun.text.lower(), language) != noun.text.lower()]
+    plain = [noun for noun in nouns if not noun.text.lower().endswith(_endings(language))]
+    noun = (plurals or plain or nouns)[0]
+    span = (noun.items[0].start, noun.items[-1].end)
+    scale = Decimal(1)
+    if "count_scale" in match:
+        scale = Decimal(language.meaning(match.groups["count_scale"]))
+    unit = singular(noun.text.lower(), language)
+    return figures.with_unit(match, unit, kind=KIND, noun=span, scale=scale)
 
 
-def _counts(noun: Group, match: PhraseMatch, language: Language) -> bool:
-    """Tell whether the word can be what is counted, and no adjective before another word."""
-    if len(noun.text) < _SHORTEST or not noun.text.isalpha():
-        return False
-    plural = singular(noun.text.lower(), language) != noun.text.lower()
-    last = noun.items[-1].end == match.end
-    return last or plural or not noun.text.lower().endswith(language.adjective_endings)
+def _endings(language: Language) -> tuple[str, ...]:
+    return language.adjective_endings or ("\0",)
 
 
 def singular(noun: str, language: Language) -> str:

@@ -16,7 +16,7 @@ kinds read earlier (``{date}``, ``{number}``, ``{duration}``...) stand for such 
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from workbench.languages import alphabet
 from workbench.languages.alphabet import Alphabet, Encoded, Token
@@ -72,6 +72,11 @@ class PhraseMatch:
     groups: Mapping[str, Group]
     marks: Mapping[str, object]
     """What the phrase's entry in phrases.toml says beside ``say``."""
+
+    def until(self, end: int, items: Sequence[Token]) -> "PhraseMatch":
+        """Return the match cut off behind the item that ends at code point ``end``."""
+        last = next(at for at in range(self.first, self.last) if items[at].end == end) + 1
+        return replace(self, end=end, last=last)
 
     def __contains__(self, name: str) -> bool:
         """Tell whether the part of that name took part."""
