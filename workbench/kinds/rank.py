@@ -26,7 +26,8 @@ def read(match: PhraseMatch, around: Surroundings) -> Read | None:
     if "value" in match.marks:
         return Read(kind=KIND, value=Value(text=str(match.marks["value"])))
     if "property" not in groups:
-        if not nth or ("noun" in groups and groups["noun"].text[0].isupper()):
+        capital = "noun" in groups and groups["noun"].text[0].isupper()
+        if not nth or (capital and not language.capital_nouns):
             return None  # "First Amendment" is a name
         of = groups["noun"].text.lower() if "noun" in groups else ""
         return Read(

@@ -48,6 +48,8 @@ class Language:
     adjective_endings: tuple[str, ...]
     """Endings of adjectives, where they stand before the noun."""
     adverb_endings: tuple[str, ...]
+    capital_nouns: bool
+    """Whether every noun is written with a capital, and not names alone."""
     glued: tuple[str, ...] | None
     """Lists whose words may end a number written as one word; None where numbers are not."""
     phrases: Mapping[str, Sequence[Mapping[str, object]]]
@@ -148,6 +150,7 @@ def load(folder: Traversable) -> Language:
         conditional_endings=tuple(words.get("conditional_endings", ())),
         adjective_endings=tuple(words.get("adjective_endings", ())),
         adverb_endings=tuple(words.get("adverb_endings", ())),
+        capital_nouns=words.get("capital_nouns", False),
         glued=tuple(words["glued"]) if "glued" in words else None,
         fragments=said.pop("fragments", {}),
         phrases=said,
