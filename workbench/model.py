@@ -102,6 +102,16 @@ class SourceKind(StrEnum):
     NOTE = "note"
 
 
+class Tier(StrEnum):
+    """How far the desk trusts a source."""
+
+    A = "a"
+    B = "b"
+    C = "c"
+    D = "d"
+    UNRATED = "unrated"
+
+
 Limit = float | str | None
 # One end of a value: a number in its unit (seconds for durations), an ISO 8601 date, or open.
 
@@ -222,6 +232,34 @@ class Source:
     sha256: str = ""
     added_at: str = ""
     added_by: str = ""
+    tier: Tier = Tier.UNRATED
+    origin: str = ""
+    """File name, address or key that it was read from; empty for pasted text."""
+    version: int = 1
+    """Counts the texts that its origin has had, from 1."""
+    replaces: int | None = None
+    """Id of the version before."""
+    replaced_by: int | None = None
+    """Id of the version after; None for the newest."""
+    withdrawn: str = ""
+    """Why the desk withdrew it; empty while it stands."""
+    pages: tuple[int, ...] = ()
+    """Where each of its pages begins in ``text``; empty when it has none."""
+    reviewed: str = ""
+    """The claim that a fact-check is about."""
+    rating: str = ""
+    """What that fact-check ruled, in its own words."""
+    media_type: str = ""
+    """Of the stored bytes; empty when it came as text."""
+    copy_sha256: str = ""
+    """Of the stored bytes."""
+    content: bytes | None = field(default=None, repr=False)
+    """The bytes to be stored; None in a source that comes from a desk, which keeps them apart."""
+
+    @property
+    def stands(self) -> bool:
+        """Whether it is the newest version and not withdrawn."""
+        return not self.withdrawn and self.replaced_by is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,6 +286,8 @@ class Passage:
     language: str
     values: tuple[FoundValue, ...] = ()
     """Values in ``text``, with offsets into ``text``."""
+    page: int | None = None
+    """The page of the source that it stands on, from 1; None when there are no pages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

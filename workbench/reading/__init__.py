@@ -5,17 +5,22 @@ in ``_FORMS`` of ``files``.
 """
 
 from workbench.reading.cutting import passages
-from workbench.reading.files import read_article, read_sources
+from workbench.reading.files import SUFFIXES, File, files, load, read, read_article, read_sources
 from workbench.reading.record import Broken
 from workbench.reading.text import LONGEST_TEXT, checked, decode, display_name
 
 __all__ = [
     "LONGEST_TEXT",
+    "SUFFIXES",
     "Broken",
+    "File",
     "checked",
     "decode",
     "display_name",
+    "files",
+    "load",
     "passages",
+    "read",
     "read_article",
     "read_sources",
 ]

@@ -1,7 +1,8 @@
 """Cutting a source into passages: paragraphs, long ones cut where a sentence ends."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
 LONGEST_PASSAGE = 600
 """Characters that a passage has at most: enough for context, short enough to be quoted."""
@@ -12,15 +13,17 @@ _INITIAL = re.compile(r"\b(?:[A-Z]|M|Mr|Mrs|Ms|Mme|Dr|St|Gen|Lt|Col|Sen|Rep|No|a
 _SPACES = re.compile(r"\s+")
 
 
-def passages(text: str) -> list[tuple[int, int]]:
+def passages(text: str, *, pages: Sequence[int] = ()) -> list[tuple[int, int]]:
     """Return the (start, end) of the passages of ``text``, in order.
 
     Only white space stands between them: no character of a word is lost. A run without white
-    space longer than ``LONGEST_PASSAGE`` is cut inside.
+    space longer than ``LONGEST_PASSAGE`` is cut inside. No passage runs over the beginning of
+    one of the ``pages``.
     """
     return [
         span
-        for start, end in _paragraphs(text)
+        for paragraph in _paragraphs(text)
+        for start, end in _within_pages(*paragraph, pages)
         for part in _packed(text, start, end)
         if (span := _trimmed(text, *part))
     ]
@@ -32,6 +35,14 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
         yield start, gap.start()
         start = gap.end()
     yield start, len(text)
+
+
+def _within_pages(start: int, end: int, pages: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Cut a paragraph where pages begin."""
+    for page in pages[bisect_right(pages, start) : bisect_left(pages, end)]:
+        yield start, page
+        start = page
+    yield start, end
 
 
 def _packed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

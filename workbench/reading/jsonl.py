@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from workbench.errors import InputError
 from workbench.model import Source
 from workbench.reading import record
+from workbench.reading.text import decode
 
 SUFFIXES = (".jsonl",)
+MEDIA_TYPE = ""  # each line is a source of its own: its text is the copy
 
 
-def sources(text: str, *, name: str) -> Iterator[Source | record.Broken]:
+def sources(data: bytes, *, name: str) -> Iterator[Source | record.Broken]:
     """Yield a source for each line that is not blank, or why it cannot be read."""
     # Not splitlines: U+2028 and its like may stand inside a JSON string.
-    for number, line in enumerate(text.split("\n"), start=1):
+    for number, line in enumerate(decode(data).split("\n"), start=1):
         if line.strip():
             yield _source(line, name=f"{name}, line {number}")
 

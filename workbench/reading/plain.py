@@ -14,11 +14,12 @@ The first line is the title. A file may begin with a block of fields between two
 import re
 from collections.abc import Iterator
 
-from workbench.errors import InputError
 from workbench.model import Source
 from workbench.reading import record
+from workbench.reading.text import decode
 
 SUFFIXES = (".txt", ".md")
+MEDIA_TYPE = "text/plain"
 
 _FRONT_MATTER = re.compile(
     r"---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)\s*", re.DOTALL | re.MULTILINE
@@ -26,13 +27,10 @@ _FRONT_MATTER = re.compile(
 _FIELD = re.compile(r"([A-Za-z_]+)\s*:\s*(.*?)\s*$")
 
 
-def sources(text: str, *, name: str) -> Iterator[Source | record.Broken]:
-    """Yield the one source of the file, or why it cannot be read."""
-    try:
-        fields, body = _parted(text)
-        yield record.source({**fields, "text": body}, name=name)
-    except InputError as error:
-        yield record.Broken(name=name, why=str(error))
+def sources(data: bytes, *, name: str) -> Iterator[Source | record.Broken]:
+    """Yield the one source of the file. Raises InputError when it cannot be read."""
+    fields, body = _parted(decode(data))
+    yield record.source({**fields, "text": body}, name=name)
 
 
 def _parted(text: str) -> tuple[dict[str, str], str]:

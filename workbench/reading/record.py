@@ -7,10 +7,14 @@ The fields are those of ``model.Source``; only ``text`` is needed. Dates are ISO
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
+from typing import TypeVar
 
 from workbench.errors import InputError
-from workbench.model import Source, SourceKind
+from workbench.model import Source, SourceKind, Tier
 from workbench.reading.text import checked
+
+Word = TypeVar("Word", bound=StrEnum)
 
 FIELDS = (
     "title",
@@ -26,6 +30,10 @@ FIELDS = (
     "primary",
     "licence",
     "confidential",
+    "tier",
+    "origin",
+    "reviewed",
+    "rating",
 )
 """The fields that a person may give; the others are the desk's own."""
 
@@ -65,10 +73,14 @@ def source(fields: Mapping[str, object], *, name: str = "") -> Source:
         url=given.get("url", "").strip(),
         archived_url=given.get("archived_url", "").strip(),
         language=given.get("language", "").strip().lower(),
-        kind=_kind(given.get("kind", "")),
+        kind=_one_of(SourceKind, "kind", given.get("kind", ""), default=SourceKind.NOTE),
         primary=_flag(given, "primary"),
         licence=given.get("licence", "").strip(),
         confidential=_flag(given, "confidential"),
+        tier=_one_of(Tier, "tier", given.get("tier", ""), default=Tier.UNRATED),
+        origin=given.get("origin", "").strip(),
+        reviewed=given.get("reviewed", "").strip(),
+        rating=given.get("rating", "").strip(),
     )
 
 
@@ -100,14 +112,14 @@ def _date(given: Mapping[str, str], field: str) -> date | None:
         raise InputError(message) from None
 
 
-def _kind(text: str) -> SourceKind:
+def _one_of(scale: type[Word], field: str, text: str, *, default: Word) -> Word:
     text = text.strip().lower()
     if not text:
-        return SourceKind.NOTE
+        return default
     try:
-        return SourceKind(text)
+        return scale(text)
     except ValueError:
-        message = f"The kind {text!r} is none of {', '.join(kind.value for kind in SourceKind)}."
+        message = f"The {field} {text!r} is none of {', '.join(each.value for each in scale)}."
         raise InputError(message) from None
 
 

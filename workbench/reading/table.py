@@ -10,14 +10,16 @@ from collections.abc import Iterator
 from workbench.errors import InputError
 from workbench.model import Source
 from workbench.reading import record
-from workbench.reading.text import LONGEST_TEXT
+from workbench.reading.text import LONGEST_TEXT, decode
 
 SUFFIXES = (".csv", ".tsv")
+MEDIA_TYPE = ""  # each row is a source of its own: its text is the copy
 
 
-def sources(text: str, *, name: str) -> Iterator[Source | record.Broken]:
+def sources(data: bytes, *, name: str) -> Iterator[Source | record.Broken]:
     """Yield a source for each row, or why it cannot be read."""
     csv.field_size_limit(LONGEST_TEXT)
+    text = decode(data)
     header = text.split("\n", 1)[0]
     delimiter = max(",;\t", key=header.count)
     rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, restkey="?")

@@ -29,6 +29,7 @@ _BINARY_STARTS = (
     (b"{\\rtf", "an RTF file", "save it as plain text"),
 )
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f]")
+_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufdd0\ufdd1\ufffe\uffff]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -74,6 +75,11 @@ def checked(text: str) -> str:
         message = "The text holds characters that no text has: save it as UTF-8 and try again."
         raise EncodingError(message)
     return text
+
+
+def without_controls(text: str) -> str:
+    """Return text without the characters that no text has; for forms that are no plain text."""
+    return _NO_TEXT.sub("", text)
 
 
 def display_name(name: str) -> str:
