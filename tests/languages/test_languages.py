@@ -46,7 +46,7 @@ def test_an_unknown_language_is_refused_with_those_there_are() -> None:
     [
         ("Les responsables tiendront des pourparlers sur la sécurité le mois prochain.", "fr"),
         ("Officials will hold security talks next month, the White House said.", "en"),
-        ("Die Gespräche über die Sicherheit beginnen im nächsten Monat.", "de"),
+        ("Rozmowy o bezpieczeństwie rozpoczną się w przyszłym miesiącu.", "pl"),
         ("12 / 13", "und"),
         ("", "und"),
         ("🙂", "und"),
