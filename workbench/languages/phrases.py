@@ -58,6 +58,7 @@ class Group:
     list: str
     codes: str
     text: str
+    """Its words, accents composed."""
     items: tuple[Token, ...]
 
 
@@ -105,7 +106,7 @@ class Pattern:
                 low, high = found.span(regex_group)
                 if low >= 0 and name not in groups:
                     items = encoded.items[low:high]
-                    text = encoded.text[items[0].start : items[-1].end]
+                    text = alphabet.normal(encoded.text[items[0].start : items[-1].end])
                     groups[name] = Group(word_list, encoded.codes[low:high], text, items)
             yield PhraseMatch(
                 encoded.items[first].start,
