@@ -106,9 +106,15 @@ def years_in(text: str, *, language: str, published: date | None = None) -> tupl
 
 
 def match_by_years(
-    claim: Claim, context: str, passages: Sequence[Passage], *, sources: Mapping[int, Source]
+    claim: Claim,
+    context: str,
+    passages: Sequence[Passage],
+    *,
+    sources: Mapping[int, Source],
+    **known: object,
 ) -> tuple[Match, ...]:
     """Let the same year agree and another conflict."""
+    del known
     assert claim.words in context
     matches = [
         Match(

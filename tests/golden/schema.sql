@@ -79,6 +79,12 @@ CREATE TABLE matches (
     PRIMARY KEY (claim_id, passage_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE passage_vectors (
+    passage_id INTEGER PRIMARY KEY REFERENCES passages (id) ON DELETE CASCADE, -- the passage
+    model TEXT NOT NULL, -- the network that made it; only vectors of one are compared
+    vector BLOB NOT NULL -- one signed byte for each dimension, stretched to fill -127 to 127
+) STRICT;
+
 CREATE TABLE passages (
     id INTEGER PRIMARY KEY AUTOINCREMENT, -- never given twice
     source_id INTEGER NOT NULL REFERENCES sources (id), -- where it stands

@@ -99,6 +99,7 @@ def _import(order: Order, progress: workflow.Progress) -> str:
     report = workflow.import_sources(
         Path(order["desk"]), Path(order["target"]), reviewer=order["reviewer"], progress=progress
     )
+    workflow.index(Path(order["desk"]), progress=progress)
     return report.summary
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from workbench import store
 from workbench.store import Added, ArticleSummary, ClaimState, SourceHit, SourceSummary
+from workbench.workflow.indexing import index, reindex
 from workbench.workflow.intake import (
     ArticleFacts,
     add_and_split,
@@ -57,10 +58,12 @@ __all__ = [
     "card",
     "export",
     "import_sources",
+    "index",
     "match_article",
     "matches_are_stale",
     "passage",
     "prepare",
+    "reindex",
     "review",
     "rule",
     "search_sources",

@@ -12,6 +12,7 @@ from workbench.store import articles as stored
 from workbench.store import claims as stored_claims
 from workbench.store import matches as stored_matches
 from workbench.store import sources as stored_sources
+from workbench.workflow.indexing import keep as keep_vectors
 from workbench.workflow.matching import find_matches, renumbered
 from workbench.workflow.progress import WHOLE, Progress, part
 from workbench.workflow.stamps import fingerprint, name, now
@@ -85,14 +86,15 @@ def match_article(desk: Path, article_id: int, *, progress: Progress | None = No
         claims = [state.claim for state in stored_claims.states(db, article_id)]
         sentences = stored_claims.sentences(db, article_id)
         revision = stored_sources.revision(db)
-        matches = find_matches(db, found.text, sentences, claims, part(progress, 0, WHOLE))
+        matched = find_matches(db, found, sentences, claims, part(progress, 0, WHOLE))
     with store.writing(desk) as db:
         now_there = [state.claim.id for state in stored_claims.states(db, article_id)]
         if now_there != [claim.id for claim in claims]:
             message = f"Article {article_id} was split again meanwhile: match it once more."
             raise ConflictError(message)
         stored.mark_matched(db, article_id, at=now(), revision=revision)
-        return stored_matches.replace(db, article_id, matches)
+        keep_vectors(db, matched.vectors, revision)
+        return stored_matches.replace(db, article_id, matched.matches)
 
 
 def articles(desk: Path) -> tuple[ArticleSummary, ...]:
@@ -158,11 +160,12 @@ def _split_and_store(desk: Path, article: Article, progress: Progress | None) ->
     with store.reading(desk) as db:
         revision = stored_sources.revision(db)
         rest = part(progress, SPLITTING_ENDS, WHOLE)
-        matches = find_matches(db, split.text, split.sentences, split.claims, rest)
+        matched = find_matches(db, article, split.sentences, split.claims, rest)
     with store.writing(desk) as db:
         added = stored.add(db, article)
         ids = stored_claims.replace(db, added.id, split)
-        stored_matches.replace(db, added.id, renumbered(matches, ids))
+        keep_vectors(db, matched.vectors, revision)
+        stored_matches.replace(db, added.id, renumbered(matched.matches, ids))
         stored.mark_split(db, added.id, now())
         stored.mark_matched(db, added.id, at=now(), revision=revision)
     return added, len(ids)
