@@ -28,7 +28,7 @@ from workbench.kinds import (
 )
 from workbench.kinds.reading import Read, Reader, Surroundings
 from workbench.languages import Language
-from workbench.languages.alphabet import Encoded
+from workbench.languages.alphabet import Encoded, Token
 from workbench.languages.phrases import Pattern, PhraseMatch, collapse
 
 ATOMS: Mapping[str, Sequence[str]] = {
@@ -38,13 +38,17 @@ ATOMS: Mapping[str, Sequence[str]] = {
     "amount": ("number", "amount"),
     "duration": ("duration",),
     "nth": ("nth",),
+    "period": ("period",),
 }
 """What a name in braces may stand for: atoms of earlier sections."""
 
+_KEEPING = ("rank", "role")
+"""Sections whose phrases may hold others that are claims of their own: "the first since 1972"."""
 _REACH = 300
 """Items back in which the date is looked for that "two days later" counts from."""
 
 PASSES: tuple[tuple[tuple[str, Reader], ...], ...] = (
+    (("role", role.read),),
     (("date", date.read), ("when", relative_date.read), ("clock", date.read_clock)),
     (("timed", date.read_timed),),
     (),  # numbers and ordinals are read here: see _numbers
@@ -57,7 +61,6 @@ PASSES: tuple[tuple[tuple[str, Reader], ...], ...] = (
     (
         ("times", comparison.read),
         ("rank", rank.read),
-        ("role", role.read),
         ("quantity", quantity.read),
     ),
 )
@@ -92,8 +95,7 @@ class Grammar:
         for sections in self.passes:
             encoded = self._pass(encoded, sections, around) if sections else self._numbers(encoded)
         for item in encoded.items:
-            if isinstance(item.read, Read) and item.read.kind is not None:
-                yield Found(item.start, item.end, item.read)
+            yield from _found(item)
 
     def _pass(
         self,
@@ -124,7 +126,9 @@ class Grammar:
                 taken.update(
                     dict.fromkeys(span, (match, self.language.compiler.atom(section), read))
                 )
-        return collapse(encoded, list({id(found): found for found in taken.values()}.values()))
+        found = list({id(one): one for one in taken.values()}.values())
+        keeping = frozenset(self.language.compiler.atom(section) for section in _KEEPING)
+        return collapse(encoded, found, keeping=keeping)
 
     def _numbers(self, encoded: Encoded) -> Encoded:
         numerals, atom = self.language.numerals, self.language.compiler.atom
@@ -136,6 +140,14 @@ class Grammar:
                 reads.append((PhraseMatch(start, end, first, last, {}, {}), atom(name), read))
             encoded = collapse(encoded, reads)
         return encoded
+
+
+def _found(item: Token) -> Iterator[Found]:
+    """Yield an item's reading and those that it keeps beside it, if they are claims."""
+    if isinstance(item.read, Read) and item.read.kind is not None and not rank.is_common(item.read):
+        yield Found(item.start, item.end, item.read)
+    for inner in item.inner:
+        yield from _found(inner)
 
 
 def _longest_first(

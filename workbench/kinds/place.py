@@ -1,17 +1,19 @@
-"""Places that a sentence puts something at: « près de Debaltsevo », "at the White House".
+"""Places that a sentence puts something at: « près de Debaltsevo », "at the port of Rotterdam".
 
-A name counts with the preposition before it and with the places that it is part of; a bare
-country does not: "in Ukraine" is seldom what a checker underlines.
+A place is a preposition of place with what follows it: a name of a place, or a noun such as
+"port" or « frontière », with the larger places that it is part of. A bare country does not count:
+"in Ukraine" is seldom what a checker underlines.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from babel import Locale
 
-from workbench.kinds.document import Document
+from workbench.kinds.document import Document, span_of
 from workbench.kinds.grammar import Found
 from workbench.kinds.reading import Read
 from workbench.languages import Language
@@ -19,98 +21,108 @@ from workbench.model import Value
 from workbench.values.compare import compare_words as compare
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 KIND = "place"
-_LABELS = {"LOC", "GPE", "FAC"}
-_LINK = (
-    r"(?:\s*,\s*|\s+(?:de|du|des|d['’]|de la|de l['’]|à|au|en|in|of|near|at)\s*"
-    r"(?:la |le |l['’]|the )?)"
-)
+_PLACES = frozenset({"LOC", "GPE", "FAC"})
+_ORGANISATION = "ORG"
+_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
+_JOINTS = frozenset({"-", "'", "’", "'s", "’s"})
+_LONGEST_PREPOSITION = 4
+_LONGEST_PHRASE = 8
 __all__ = ["KIND", "compare", "find"]
 
 
 def find(document: Document) -> Iterator[Found]:
-    """Yield places with a preposition that says where."""
+    """Yield places with the preposition that says where; the value is the place without it."""
+    values = {found.start for found in document.values}
     for offset, doc in document.parses():
-        taken = 0
-        for start, end in _chains(document, offset, doc):
-            low = _preposition(document, start, offset)
-            if (
-                low is None
-                or low < taken
-                or _is_country(document.words(start, end), document.language)
-            ):
+        walls = frozenset(token.i for token in doc if offset + token.idx in values)
+        sentence = _Sentence(doc, document.language, walls)
+        at = 0
+        while at < len(doc):
+            behind = sentence.preposition(at)
+            end = sentence.chain(at, behind) if behind else 0
+            if not end:
+                at += 1
                 continue
-            taken = end
-            yield Found(low, end, Read(kind=KIND, value=Value(text=document.words(start, end))))
+            place = span_of(offset, [doc[behind], doc[end - 1]])
+            if not _is_country(document.words(*place), document.language):
+                value = Value(text=" ".join(document.words(*place).split()))
+                yield Found(span_of(offset, [doc[at]])[0], place[1], Read(kind=KIND, value=value))
+            at = end
 
 
-def _chains(document: Document, offset: int, doc: "Doc") -> Iterator[tuple[int, int]]:
-    """Yield spans of places named one after the other: town, region, country."""
-    places = [
-        (offset + entity.start_char, offset + entity.end_char)
-        for entity in doc.ents
-        if entity.label_ in _LABELS
-    ]
-    noun = document.language.finder("place_noun")
-    chain: tuple[int, int] | None = None
-    for start, end in places:
-        low = _with_noun(document.text, offset, start, noun)
-        if chain and document.words(chain[0], chain[1]).endswith(document.words(start, end)):
-            continue
-        if chain and _linked(document.text[chain[1] : low], document.text[chain[1] : start], noun):
-            chain = (chain[0], end)
-            continue
-        if chain:
-            yield chain
-        chain = (low, end)
-    if chain:
-        yield chain
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A parsed sentence; no place reaches over the ``walls``, tokens at which a value begins."""
+
+    doc: "Doc"
+    language: Language
+    walls: frozenset[int]
+
+    def listed(self, words: str, name: str) -> bool:
+        return words in self.language.lists.get(name, {})
+
+    def preposition(self, at: int) -> int:
+        """Return the token behind a preposition of place that begins at ``at``, 0 if none does."""
+        for length in range(min(_LONGEST_PREPOSITION, len(self.doc) - at - 1), 0, -1):
+            words = " ".join(self.doc[at : at + length].text.lower().replace("’", "'").split())
+            if self.listed(words, "place_preposition"):
+                return at + length
+        return 0
+
+    def chain(self, at: int, behind: int) -> int:
+        """Return the end of the place behind a preposition, 0 where no place is named."""
+        end = self.phrase_end(behind)
+        good = end if self.names_place(behind, end, self.doc[at].lower_) else 0
+        while behind < end < len(self.doc):
+            link = self.doc[end].lower_.replace("’", "'")
+            start = end + 1
+            end = self.phrase_end(start)
+            if end == start or not self.listed(link, "place_link"):
+                break
+            named = self.names_place(start, end, link)
+            if named and self.doc[start:end].text not in self.doc[behind : start - 1].text:
+                good = end
+            elif not self.listed(link, "place_of") and not self.has_noun(start, end):
+                break  # only "of" leads on over a noun that is no place itself
+        return good
+
+    def phrase_end(self, start: int) -> int:
+        """Return the end of the noun phrase that begins at ``start``."""
+        end = start
+        while end < min(len(self.doc), start + _LONGEST_PHRASE) and end not in self.walls:
+            token = self.doc[end]
+            first = end == start
+            if token.pos_ == "DET" and not first:
+                break
+            if token.pos_ not in _PHRASE and token.text not in _JOINTS and not first:
+                break
+            if first and token.pos_ not in _PHRASE | {"PRON"}:
+                break
+            end += 1
+        while end > start and self.doc[end - 1].pos_ in {"DET", "PART", "PRON"}:
+            end -= 1
+        return end
+
+    def names_place(self, start: int, end: int, link: str) -> bool:
+        """Tell whether a phrase names a place, or has a noun of places that its link makes one."""
+        near = self.listed(link, "place_near")
+        for token in self.doc[start:end]:
+            if token.ent_type_ in _PLACES or (token.ent_type_ == _ORGANISATION and near):
+                return True
+            if token.pos_ == "PROPN" and not token.ent_type_ and _is_name(token):
+                return True
+        named = any(token.pos_ == "PROPN" and _is_name(token) for token in self.doc[start:end])
+        return self.has_noun(start, end) and (near or named)
+
+    def has_noun(self, start: int, end: int) -> bool:
+        return any(self.listed(token.lower_, "place_noun") for token in self.doc[start:end])
 
 
-def _with_noun(text: str, offset: int, start: int, noun: re.Pattern[str]) -> int:
-    """Return where « la salle de situation de la » before a name begins, else the name's start."""
-    before = text[max(offset, start - 60) : start]
-    found = None
-    for match in noun.finditer(before):
-        rest = before[match.end() :]
-        if re.fullmatch(
-            r"(?:\s+(?:\w+\s+)?(?:de\s+\w+\s+)?(?:de|du|des|of|in|d['’])?\s*(?:la|le|les|l['’]|the)?\s*)",
-            rest,
-        ):
-            found = match
-            break
-    if not found:
-        return start
-    low = max(offset, start - 60) + found.start()
-    article = re.search(
-        r"(?:\b(?:la|le|les|the|a|un|une)\s|\bl['’])$", text[max(offset, low - 5) : low]
-    )
-    return low - (len(article.group()) if article else 0)
-
-
-def _linked(between: str, up_to_name: str, noun: re.Pattern[str]) -> bool:
-    """Tell whether two names are one place: a comma, preposition or place's noun between them."""
-    plain = re.fullmatch(_LINK, between) or re.fullmatch(_LINK, up_to_name)
-    return bool(plain) or bool(
-        re.fullmatch(
-            rf"\s*,\s*(?:{noun.pattern})\s+(?:de|du|d['’]|of)?\s*(?:la |l['’]|the )?",
-            up_to_name,
-            re.IGNORECASE,
-        )
-    )
-
-
-def _preposition(document: Document, start: int, offset: int) -> int | None:
-    """Return where the preposition before a place begins, None if there is none."""
-    before = document.text[max(offset, start - 25) : start]
-    article = re.sub(r"(?:\b(?:la|le|les|the)\s|\bl['’])$", "", before)
-    for text in (before, article):
-        for found in document.language.finder("place_preposition").finditer(text):
-            if not text[found.end() :].strip():
-                return max(offset, start - 25) + found.start()
-    return None
+def _is_name(token: "Token") -> bool:
+    return token.text[:1].isupper() and token.is_alpha and not token.is_upper
 
 
 @lru_cache(maxsize=8)
@@ -121,4 +133,4 @@ def _countries(code: str) -> frozenset[str]:
 
 def _is_country(words: str, language: Language) -> bool:
     bare = re.sub(r"^(?:la |le |les |the |l['’])", "", words.casefold()).replace("’", "'")
-    return bare in _countries(language.code)
+    return bare in _countries(language.code) or bare in language.lists.get("no_place", {})

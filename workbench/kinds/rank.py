@@ -16,7 +16,7 @@ from workbench.values.numbers import plain
 KIND = "rank"
 SECTIONS = ("rank",)
 _SCOPES = ("scope", "scope_name", "scope_noun", "scope_date")
-__all__ = ["KIND", "SECTIONS", "compare", "of_ordinal", "read"]
+__all__ = ["KIND", "SECTIONS", "compare", "is_common", "of_ordinal", "read"]
 
 
 def read(match: PhraseMatch, around: Surroundings) -> Read | None:
@@ -52,6 +52,11 @@ def of_ordinal(number: Decimal) -> Read:
     """Return the atom of a bare ordinal: a rank of no said thing."""
     value = Value(text=f"no. {plain(number)}", lo=float(number), hi=float(number))
     return Read(kind=KIND, value=value)
+
+
+def is_common(read: Read) -> bool:
+    """Tell whether it is a bare "first", "second" or "third": more often a word than a rank."""
+    return read.kind == KIND and read.value.text in {"no. 1", "no. 2", "no. 3"}
 
 
 def _scope(match: PhraseMatch, language: Language) -> str:

@@ -62,6 +62,8 @@ class Token:
     end: int
     read: object = None
     """What a phrase was read as (a kind's own record); None for a plain token."""
+    inner: tuple["Token", ...] = ()
+    """The atoms inside a phrase that stay claims beside it."""
 
 
 @dataclass(frozen=True, slots=True)

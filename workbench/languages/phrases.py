@@ -211,10 +211,15 @@ def any_of(coded: Sequence[str]) -> str:
     return "(?:" + "|".join(parts) + ")" if parts else "(?!)"
 
 
-def collapse(encoded: Encoded, found: Sequence[tuple[PhraseMatch, str, object]]) -> Encoded:
+def collapse(
+    encoded: Encoded,
+    found: Sequence[tuple[PhraseMatch, str, object]],
+    *,
+    keeping: frozenset[str] = frozenset(),
+) -> Encoded:
     """Replace each found phrase (match, its atom's code, what it was read as) by one item.
 
-    The matches must not overlap.
+    The matches must not overlap. Atoms inside of a phrase whose code is in ``keeping`` stay with it.
     """
     items: list[Token] = []
     codes: list[str] = []
@@ -222,7 +227,9 @@ def collapse(encoded: Encoded, found: Sequence[tuple[PhraseMatch, str, object]])
     for match, code, read in sorted(found, key=lambda one: one[0].first):
         items.extend(encoded.items[at : match.first])
         codes.append(encoded.codes[at : match.first])
-        items.append(Token(match.start, match.end, read))
+        inside = encoded.items[match.first : match.last] if code in keeping else ()
+        inner = tuple(item for item in inside if item.read is not None)
+        items.append(Token(match.start, match.end, read, inner))
         codes.append(code)
         at = match.last
     items.extend(encoded.items[at:])
