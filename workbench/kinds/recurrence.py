@@ -25,8 +25,9 @@ def read(match: PhraseMatch, around: Surroundings) -> Read | None:
         return _read(f"R/XXXX-{int(language.meaning(groups['month'])):02}")
     if "duration" in groups:
         length = atom(match, "duration").parts
-        named = isinstance(length, Length)
-        return _read(f"R/{duration_text(length.amount, length.grain)}") if named else None
+        if not isinstance(length, Length):
+            return None
+        return _read(f"R/{duration_text(length.amount, length.grain)}")
     unit = str(match.marks["grain"]) if "grain" in match.marks else ""
     if "time_unit" in groups:
         unit = language.meaning(groups["time_unit"])

@@ -21,6 +21,7 @@ from workbench.languages.phrases import Compiler, Group, Pattern
 
 Lists = Mapping[str, Mapping[str, str]]
 """Word lists: name -> {phrase: meaning}."""
+_QUOTES = (("«", "»"), ("“", "”"))
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,8 @@ class Language:
     adjective_endings: tuple[str, ...]
     """Endings of adjectives, where they stand before the noun."""
     adverb_endings: tuple[str, ...]
+    quotes: tuple[tuple[str, str], ...]
+    """Pairs of marks around what is quoted, beside the plain ones."""
     capital_nouns: bool
     """Whether every noun is written with a capital, and not names alone."""
     glued: tuple[str, ...] | None
@@ -150,6 +153,7 @@ def load(folder: Traversable) -> Language:
         conditional_endings=tuple(words.get("conditional_endings", ())),
         adjective_endings=tuple(words.get("adjective_endings", ())),
         adverb_endings=tuple(words.get("adverb_endings", ())),
+        quotes=tuple((opening, closing) for opening, closing in words.get("quotes", _QUOTES)),
         capital_nouns=words.get("capital_nouns", False),
         glued=tuple(words["glued"]) if "glued" in words else None,
         fragments=said.pop("fragments", {}),

@@ -7,15 +7,14 @@ quotation that opens a sentence is split: each of its sentences is checkable or 
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from workbench.languages import Language
 from workbench.model import Block, BlockKind
 
-_STOP = re.compile(
-    r"(?P<mark>[.!?…]+)(?P<close>[\s\u00a0\u202f]*[»”\"’)\]]+)?(?P<gap>[\s\u00a0\u202f]+)"
-)
-_OPENERS = '«“"‘([—–-'
-_INITIAL = re.compile(r"(?:^|[\s.(«“\"'’-])[A-ZÀ-ÖØ-Þ]$")
+_OPENERS = '"‘([—–-¿¡'
+"""Marks that open a sentence, beside the quotation marks of the language."""
+_INITIAL = re.compile(r"(?:^|[\s.(«“„\"'’-])[A-ZÀ-ÖØ-Þ]$")
 _FIGURE = re.compile(r"(?P<before>\w*)\W+\d{1,2}$")
 _LONGEST_CUE = 20
 _WHOLE = {
@@ -52,7 +51,9 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _split(text: str, start: int, end: int, language: Language) -> Iterator[tuple[int, int]]:
     low = start
-    for stop in _STOP.finditer(text, start, end):
+    for stop in _stops("".join(closing for _, closing in language.quotes)).finditer(
+        text, start, end
+    ):
         if stop.end() >= end or stop.start() < low:
             continue
         high = stop.end("close") if stop["close"] and _closes(text, stop, end) else stop.end("mark")
@@ -63,6 +64,14 @@ def _split(text: str, start: int, end: int, language: Language) -> Iterator[tupl
         yield _trimmed(text, low, end)
 
 
+@lru_cache(maxsize=8)
+def _stops(closing: str) -> re.Pattern[str]:
+    """Return what may end a sentence, where these marks close a quotation."""
+    return re.compile(
+        rf"(?P<mark>[.!?…]+)(?P<close>[\s\u00a0\u202f]*[{closing}\"’)\]]+)?(?P<gap>[\s\u00a0\u202f]+)"
+    )
+
+
 def _closes(text: str, stop: re.Match[str], end: int) -> bool:
     """Tell whether the mark behind the stop closes a quotation, or opens the next one."""
     close = stop["close"].strip("\u00a0\u202f ")
@@ -70,8 +79,9 @@ def _closes(text: str, stop: re.Match[str], end: int) -> bool:
 
 
 def _ends(text: str, low: int, stop: re.Match[str], end: int, language: Language) -> bool:
-    after = text[stop.end() : min(end, stop.end() + 3)].lstrip('«“"‘([—–- \u00a0\u202f')
-    if not after or not (after[0].isupper() or after[0].isdigit() or text[stop.end()] in _OPENERS):
+    openers = _OPENERS + "".join(opening for opening, _ in language.quotes)
+    after = text[stop.end() : min(end, stop.end() + 3)].lstrip(openers + " \u00a0\u202f")
+    if not after or not (after[0].isupper() or after[0].isdigit() or text[stop.end()] in openers):
         return False
     if after[0].islower():
         return False
@@ -79,13 +89,12 @@ def _ends(text: str, low: int, stop: re.Match[str], end: int, language: Language
         _abbreviated(text, low, stop.start(), language) or _ordinal(text, stop, language)
     ):
         return False
-    return not _inside_quotation(
-        text, low, stop.end("mark") if not stop["close"] else stop.end("close")
-    )
+    high = stop.end("close") if stop["close"] else stop.end("mark")
+    return not _inside_quotation(text[low:high], language.quotes)
 
 
 def _abbreviated(text: str, low: int, at: int, language: Language) -> bool:
-    word = re.split(r"[\s(«“\"'’\u00a0]", text[max(low, at - 20) : at])[-1] + "."
+    word = re.split(r"[\s(«“„¿¡\"'’\u00a0]", text[max(low, at - 20) : at])[-1] + "."
     if word in language.words("abbreviation") or word.capitalize() in language.words(
         "abbreviation"
     ):
@@ -102,13 +111,13 @@ def _ordinal(text: str, stop: re.Match[str], language: Language) -> bool:
     return bool(month) or found["before"].lower() in language.lists["before_ordinal"]
 
 
-def _inside_quotation(text: str, low: int, at: int) -> bool:
-    """Tell whether a quotation that began in mid-sentence is still open at ``at``."""
-    span = text[low:at]
+def _inside_quotation(span: str, quotes: Sequence[tuple[str, str]]) -> bool:
+    """Tell whether a quotation that began in mid-sentence is still open at the end of ``span``."""
     opening = max(
-        span.rfind("«") if span.count("«") > span.count("»") else -1,
-        span.rfind("“") if span.count("“") > span.count("”") else -1,
+        span.rfind(mark) if span.count(mark) > span.count(closing) else -1
+        for mark, closing in quotes
     )
     if opening < 0 and span.count('"') % 2:
         opening = span.rfind('"')
-    return opening > 0 and bool(span[:opening].strip(' \u00a0\u202f«“"([—–-'))
+    marks = _OPENERS + "".join(mark for mark, _ in quotes)
+    return opening > 0 and bool(span[:opening].strip(marks + " \u00a0\u202f"))
