@@ -77,13 +77,8 @@ def test_an_example_is_read_as_it_says(code: str, example: Example) -> None:
 
 @pytest.mark.parametrize("code", CODES)
 @pytest.mark.parametrize("way", WAYS)
-def test_the_way_of_writing_makes_no_difference(
-    request: pytest.FixtureRequest, code: str, way: str
-) -> None:
+def test_the_way_of_writing_makes_no_difference(code: str, way: str) -> None:
     """Combining accents, typographic marks, no-break spaces and line breaks change no reading."""
-    if way == "accents apart":
-        why = "a counted noun with a combining accent is not taken for a word"
-        request.applymarker(pytest.mark.xfail(reason=why, strict=False))
     for example in examples(code):
         if "misread" not in example:
             assert_read(code, example, WAYS[way])
