@@ -1,9 +1,17 @@
 CREATE INDEX claims_of_article ON claims (article_id, start);
 
+CREATE INDEX events_of_source ON source_events (source_id, id);
+
 CREATE INDEX evidence_of_source ON verdict_evidence (source_id);
 
 CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
     ON "_sqlite_migrations" ("migration_set", "name");
+
+CREATE INDEX passages_unread ON passages (id) WHERE "values" = '';
+
+CREATE INDEX provenance_of_copy ON provenance (copy) WHERE copy NOT NULL;
+
+CREATE INDEX provenance_of_origin ON provenance (origin) WHERE origin != '';
 
 CREATE INDEX verdicts_of_claim ON verdicts (claim_id, reviewer);
 
@@ -62,6 +70,12 @@ CREATE TABLE claims (
     removed_at TEXT -- UTC, ISO 8601; NULL while the claim stands
 ) STRICT;
 
+CREATE TABLE copies (
+    sha256 TEXT PRIMARY KEY, -- of the bytes; the same file is kept once
+    media_type TEXT NOT NULL, -- such as text/html
+    content BLOB NOT NULL -- the bytes, unchanged
+) STRICT;
+
 CREATE TABLE desk (
     key TEXT PRIMARY KEY, -- 'sources_revision': grows by one whenever a source is added
     value INTEGER NOT NULL -- what it is set to
@@ -110,6 +124,18 @@ CREATE TABLE 'passages_fts_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
 
 CREATE TABLE 'passages_fts_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
+CREATE TABLE provenance (
+    source_id INTEGER PRIMARY KEY REFERENCES sources (id), -- the source
+    origin TEXT NOT NULL, -- file name, address or given key; empty for pasted text
+    version INTEGER NOT NULL, -- counts the versions of an origin from 1
+    replaces INTEGER UNIQUE REFERENCES sources (id), -- the version before; NULL for the first
+    copy TEXT REFERENCES copies (sha256), -- the stored bytes; NULL when it came as text
+    pages TEXT NOT NULL, -- first code point of each page, JSON array; empty without pages
+    tier TEXT NOT NULL, -- reliability: a (best) to d, or unrated
+    reviewed TEXT NOT NULL, -- the claim that a fact-check is about; empty for others
+    rating TEXT NOT NULL -- what that fact-check ruled, in its own words; empty for others
+) STRICT;
+
 CREATE TABLE sentences (
     article_id INTEGER NOT NULL REFERENCES articles (id), -- whose sentence it is
     position INTEGER NOT NULL, -- counts from 0
@@ -120,6 +146,15 @@ CREATE TABLE sentences (
     reason TEXT, -- why there is nothing to check; NULL when it has claims
     PRIMARY KEY (article_id, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE source_events (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, -- also the order of the events
+    source_id INTEGER NOT NULL REFERENCES sources (id), -- the source
+    act TEXT NOT NULL CHECK (act IN ('withdrawn', 'restored')), -- what was done
+    reason TEXT NOT NULL, -- why; empty only when it is restored
+    at TEXT NOT NULL, -- UTC, ISO 8601
+    reviewer TEXT NOT NULL -- who did it
+) STRICT;
 
 CREATE TABLE sources (
     id INTEGER PRIMARY KEY AUTOINCREMENT, -- never given twice
@@ -165,18 +200,36 @@ CREATE TABLE verdicts (
     correction TEXT NOT NULL -- the proposed correction; may be empty
 ) STRICT;
 
+CREATE TRIGGER copies_no_delete BEFORE DELETE ON copies BEGIN
+    SELECT RAISE(ABORT, 'stored copies are only ever added');
+END;
+
+CREATE TRIGGER copies_no_update BEFORE UPDATE ON copies BEGIN
+    SELECT RAISE(ABORT, 'stored copies are only ever added');
+END;
+
 CREATE TRIGGER passages_added AFTER INSERT ON passages BEGIN
     INSERT INTO passages_fts (rowid, title, text)
     SELECT new.id, title, new.text FROM sources WHERE id = new.source_id;
 END;
 
-CREATE TRIGGER passages_fixed BEFORE UPDATE ON passages BEGIN
-    SELECT RAISE(ABORT, 'passages are never changed');
+CREATE TRIGGER passages_fixed
+BEFORE UPDATE OF id, source_id, position, start, "end", text ON passages BEGIN
+    SELECT RAISE(ABORT, 'the words of a passage are never changed');
 END;
 
-CREATE TRIGGER passages_removed BEFORE DELETE ON passages BEGIN
+CREATE TRIGGER passages_removed BEFORE DELETE ON passages
+WHEN old.source_id IN (SELECT id FROM standing_sources) BEGIN
     INSERT INTO passages_fts (passages_fts, rowid, title, text)
     SELECT 'delete', old.id, title, old.text FROM sources WHERE id = old.source_id;
+END;
+
+CREATE TRIGGER source_events_no_delete BEFORE DELETE ON source_events BEGIN
+    SELECT RAISE(ABORT, 'what was done to a source is only ever added');
+END;
+
+CREATE TRIGGER source_events_no_update BEFORE UPDATE ON source_events BEGIN
+    SELECT RAISE(ABORT, 'what was done to a source is only ever added');
 END;
 
 CREATE TRIGGER sources_fixed BEFORE UPDATE OF title, text ON sources BEGIN
@@ -214,7 +267,13 @@ GROUP BY claims.id;
 
 CREATE VIEW searchable_passages AS
 SELECT passages.id AS id, sources.title AS title, passages.text AS text
-FROM passages JOIN sources ON sources.id = passages.source_id;
+FROM passages JOIN sources ON sources.id = passages.source_id
+WHERE sources.id IN (SELECT id FROM standing_sources);
+
+CREATE VIEW standing_sources AS
+SELECT id FROM sources
+WHERE NOT EXISTS (SELECT 1 FROM withdrawn_sources AS withdrawn WHERE withdrawn.id = sources.id)
+AND NOT EXISTS (SELECT 1 FROM provenance AS newer WHERE newer.replaces = sources.id);
 
 CREATE VIEW standing_verdicts AS
 SELECT id, claim_id, claim_version, reviewer, at, ruling, note, correction
@@ -222,5 +281,12 @@ FROM verdicts
 WHERE ruling IS NOT NULL AND id = (
     SELECT max(later.id) FROM verdicts AS later
     WHERE later.claim_id = verdicts.claim_id AND later.reviewer = verdicts.reviewer
+);
+
+CREATE VIEW withdrawn_sources AS
+SELECT source_id AS id, reason, at, reviewer FROM source_events AS latest
+WHERE act = 'withdrawn' AND NOT EXISTS (
+    SELECT 1 FROM source_events AS later
+    WHERE later.source_id = latest.source_id AND later.id > latest.id
 );
 

@@ -2,21 +2,34 @@
 
 ``prepare`` creates or migrates a desk once; ``reading`` and ``writing`` open it for one
 operation. Each noun has a module of plain functions that take the open database:
-``articles``, ``claims``, ``sources``, ``matches``, ``verdicts``.
+``articles``, ``claims``, ``sources``, ``copies``, ``standing`` (of sources), ``matches``,
+``verdicts``.
 """
 
 from sqlite_utils import Database
 
+from workbench.store.copies import StoredCopy
 from workbench.store.opening import prepare, reading, writing
-from workbench.store.records import Added, ArticleSummary, ClaimState, SourceHit, SourceSummary
+from workbench.store.records import (
+    Added,
+    ArticleSummary,
+    ClaimState,
+    SourceEvent,
+    SourceHit,
+    SourceSummary,
+    SourceUse,
+)
 
 __all__ = [
     "Added",
     "ArticleSummary",
     "ClaimState",
     "Database",
+    "SourceEvent",
     "SourceHit",
     "SourceSummary",
+    "SourceUse",
+    "StoredCopy",
     "prepare",
     "reading",
     "writing",

@@ -7,6 +7,7 @@ data-model page of the docs is generated from them.
 from sqlite_utils import Database, Migrations
 
 from workbench.store.search_steps import m020_passage_vectors
+from workbench.store.source_steps import SOURCE_STEPS
 
 APPLICATION_ID = 0x66616374  # "fact": tells a desk from any other SQLite file
 
@@ -246,6 +247,7 @@ STEPS = (
     m006_verdicts,
     m007_standing,
     m008_desk,
+    *SOURCE_STEPS,
     m020_passage_vectors,
 )
 MIGRATION_NAMES = frozenset(step.__name__ for step in STEPS)

@@ -1,6 +1,7 @@
 """What the store hands out beside the nouns of the model: nouns with what stands beside them."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from workbench.model import Article, Claim, Passage, Ruling, Source, Status
 
@@ -12,6 +13,8 @@ class Added:
     id: int
     is_new: bool
     """False when the same text (by SHA-256) was on the desk already."""
+    replaces: int | None = None
+    """Id of the source whose newer version this is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,3 +58,30 @@ class SourceSummary:
     passages: int
     cited: int
     """Standing verdicts that cite it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceUse:
+    """A standing verdict that cites a source; its article's sheet shows it."""
+
+    article_id: int
+    title: str
+    """The article's."""
+    claim_id: int
+    words: str
+    """The claim's."""
+    verdict_id: int
+    reviewer: str
+    ruling: Ruling
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceEvent:
+    """What a reviewer did to a source."""
+
+    source_id: int
+    act: Literal["withdrawn", "restored"]
+    reason: str
+    at: str
+    """UTC, ISO 8601."""
+    reviewer: str

@@ -26,13 +26,13 @@ class Vector(NamedTuple):
 
 
 def lacking(db: Database, model: str) -> list[Lacking]:
-    """Return the passages that have no vector of this model, by rising id."""
+    """Return the passages of standing sources without a vector of this model, by rising id."""
     counters = _counters(db)
     if counters[_FILLED] == counters["sources_revision"]:
         return []
     sql = """SELECT id, language, text FROM passages WHERE NOT EXISTS (
             SELECT 1 FROM passage_vectors WHERE passage_id = passages.id AND model = ?
-        ) ORDER BY id"""
+        ) AND source_id IN (SELECT id FROM standing_sources) ORDER BY id"""
     return [Lacking(*row) for row in db.execute(sql, [model])]
 
 
@@ -60,9 +60,10 @@ def clear(db: Database) -> None:
 
 
 def every(db: Database, model: str) -> list[Vector]:
-    """Return all vectors of a model, by rising id of the passage."""
+    """Return the vectors of a model for the sources that stand, by rising id of the passage."""
     sql = """SELECT passage_id, language, vector FROM passage_vectors
-        JOIN passages ON passages.id = passage_id WHERE model = ? ORDER BY passage_id"""
+        JOIN passages ON passages.id = passage_id WHERE model = ?
+        AND source_id IN (SELECT id FROM standing_sources) ORDER BY passage_id"""
     return [Vector(*row) for row in db.execute(sql, [model])]
 
 

@@ -3,7 +3,7 @@
 ``desk`` is always the path of the desk's database. Reading functions open it read-only and leave
 the file byte-identical; writing functions use one transaction of their own. ``Progress`` is called
 with (done, total) from long work; raising in it stops the work, and nothing of the unfinished work
-is stored.
+is stored. Importing and indexing work in batches: those that are done stay.
 
 All functions raise DeskError or one of its children when the desk cannot be used, and
 NotFoundError for an id that is not on it.
@@ -12,7 +12,17 @@ NotFoundError for an id that is not on it.
 from pathlib import Path
 
 from workbench import store
-from workbench.store import Added, ArticleSummary, ClaimState, SourceHit, SourceSummary
+from workbench.store import (
+    Added,
+    ArticleSummary,
+    ClaimState,
+    SourceEvent,
+    SourceHit,
+    SourceSummary,
+    SourceUse,
+    StoredCopy,
+)
+from workbench.workflow.importing import ImportReport, import_sources
 from workbench.workflow.indexing import index, reindex
 from workbench.workflow.intake import (
     ArticleFacts,
@@ -28,14 +38,19 @@ from workbench.workflow.progress import Progress
 from workbench.workflow.reviewing import Card, MatchedPassage, Review, card, review, rule, withdraw
 from workbench.workflow.sheets import Filters, export, sheet
 from workbench.workflow.sourcing import (
-    ImportReport,
+    SourceFacts,
+    SourceRecord,
     add_source,
-    import_sources,
     passage,
+    restore_source,
     search_sources,
     source,
+    source_record,
     sources,
+    stored_copy,
+    withdraw_source,
 )
+from workbench.workflow.values import read_values, reread_values
 
 __all__ = [
     "Added",
@@ -48,8 +63,13 @@ __all__ = [
     "MatchedPassage",
     "Progress",
     "Review",
+    "SourceEvent",
+    "SourceFacts",
     "SourceHit",
+    "SourceRecord",
     "SourceSummary",
+    "SourceUse",
+    "StoredCopy",
     "add_and_split",
     "add_article",
     "add_source",
@@ -63,15 +83,21 @@ __all__ = [
     "matches_are_stale",
     "passage",
     "prepare",
+    "read_values",
     "reindex",
+    "reread_values",
+    "restore_source",
     "review",
     "rule",
     "search_sources",
     "sheet",
     "source",
+    "source_record",
     "sources",
     "split_article",
+    "stored_copy",
     "withdraw",
+    "withdraw_source",
 ]
 
 
