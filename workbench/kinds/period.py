@@ -19,7 +19,7 @@ def read(match: PhraseMatch, around: Surroundings) -> Read | None:
     marks = match.marks
     try:
         if "open" in marks:
-            return _open(match)
+            return _open(match, around)
         if "ago" in marks:
             return _running(match, around)
         if "past" in marks or "next" in marks:
@@ -33,15 +33,27 @@ def _read(edtf: str, bound: Bound = Bound.EXACT, flags: tuple[str, ...] = ()) ->
     return Read(kind=KIND, value=time.time_value(edtf, bound), flags=flags)
 
 
-def _open(match: PhraseMatch) -> Read | None:
+def _open(match: PhraseMatch, around: Surroundings) -> Read | None:
     name = "date" if "date" in match else "clock"
     inner = atom(match, name)
     edtf, bound = inner.value.text, inner.value.bound
+    if "since" in match.marks:
+        edtf = _begun(edtf, inner, around, match.start)
     if match.marks["open"] == "end":
         edtf = f"{edtf.partition('/')[0]}/.."
     else:
         edtf = f"../{edtf.rpartition('/')[2]}"
     return _read(edtf, bound if bound is Bound.ABOUT else Bound.EXACT, inner.flags)
+
+
+def _begun(edtf: str, inner: Read, around: Surroundings, position: int) -> str:
+    """Return the start of what runs since then: a year left out was none to come."""
+    start, today = inner.value.lo, around.published
+    if "assumed year" not in inner.flags or not isinstance(start, str) or today is None:
+        return edtf
+    if start <= today.isoformat() or around.looks_ahead(position) or not edtf[:4].isdigit():
+        return edtf
+    return f"{int(edtf[:4]) - 1:04}{edtf[4:]}"
 
 
 def _running(match: PhraseMatch, around: Surroundings) -> Read | None:

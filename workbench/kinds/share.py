@@ -26,7 +26,10 @@ def read(match: PhraseMatch, around: Surroundings) -> Read | None:
         return figures.with_unit(match, unit, kind=KIND)
     if "fraction" in groups:
         return _read(Decimal(language.meaning(groups["fraction"])), bound)
-    part = central(atom(match, "part").value.text) if "part" in groups else Decimal(1)
+    said = atom(match, "part").value if "part" in groups else None
+    part = central(said.text) if said else Decimal(1)
+    if said and bound is Bound.EXACT:  # "nearly three in ten"
+        bound = said.bound
     if "fractions" in groups:
         whole: Decimal | None = Decimal(language.meaning(groups["fractions"]))
     else:
