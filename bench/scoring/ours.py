@@ -1,0 +1,136 @@
+"""The workbench as a system under measurement."""
+
+import re
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+
+from scoring.asking import ANGLE, Answer, Asked, Reply, Task
+from scoring.table import OURS
+from workbench import languages
+from workbench.kinds import speech
+from workbench.kinds.document import SKIPPED, Document
+from workbench.kinds.reading import Spoken
+from workbench.model import FoundValue
+from workbench.splitting import values_in
+from workbench.splitting.blocks import blocks
+from workbench.splitting.parsing import parse
+from workbench.splitting.sentences import sentences
+
+_TIMES = {"date", "period", "duration", "recurrence"}
+_AMOUNTS: Mapping[str, str] = {
+    "money": "currency",
+    "measure": "dimension",
+    "age": "age",
+    "share": "percent",
+    "quantity": "count",
+    "comparison": "times",
+}
+_KINDS = {"Cel": "temperature", "[degF]": "temperature", "K": "temperature", "deg": ANGLE}
+_NUMBER = re.compile(r"[<>~=]*(-?\d+(?:\.\d+)?(?:\.\.-?\d+(?:\.\d+)?)?)(?: |$)")
+_DURATION = re.compile(r"P(?:T(?=.*[HMS]))?(?P<count>\d+(?:\.\d+)?)(?P<grain>[YMWDHS])(?:/\.\.)?")
+_GRAINS = {"Y": "a", "M": "mo", "W": "wk", "D": "d", "H": "h", "S": "s"}
+
+
+class Workbench:
+    """The workbench, asked in its own process."""
+
+    name = OURS
+
+    def ask(self, task: Task, asked: Sequence[Asked]) -> Reply | None:
+        """Read the texts."""
+        read = _READERS[task]
+        if asked:
+            _answers(read, asked[0])  # a first reading loads the language; it is not timed
+        began = time.process_time()
+        answers = [_answers(read, one) for one in asked]
+        return Reply(answers=answers, seconds=time.process_time() - began)
+
+
+def _answers(read: Callable[[Asked], Iterator[Answer]], asked: Asked) -> list[Answer]:
+    """Return the answers on a text; a crash is no answer, as it is for peers, and is told."""
+    try:
+        return list(read(asked))
+    except Exception as fault:  # noqa: BLE001 - whatever it is, the other texts are measured
+        print(f"crash on {asked.text[:80]!r}: {fault!r}", file=sys.stderr)
+        return []
+
+
+def _values(asked: Asked) -> Iterator[FoundValue]:
+    published = date.fromisoformat(asked.published) if asked.published else None
+    yield from values_in(asked.text, language=asked.language, published=published)
+
+
+def _times(asked: Asked) -> Iterator[Answer]:
+    for found in _values(asked):
+        if found.kind in _TIMES:
+            yield Answer(start=found.start, end=found.end, kind=found.kind, value=found.value.text)
+
+
+def _amounts(asked: Asked) -> Iterator[Answer]:
+    for found in _values(asked):
+        kind, value, unit = _amount(found)
+        if value:
+            yield Answer(start=found.start, end=found.end, kind=kind, value=value, unit=unit)
+
+
+def _amount(found: FoundValue) -> tuple[str, str, str]:
+    """Return (kind, number, unit) of a value; no number if it is no amount."""
+    text, unit = found.value.text, found.value.unit or ""
+    if found.kind == "duration" and (length := _DURATION.fullmatch(text)):
+        minutes = text.startswith("PT") and length["grain"] == "M"
+        return "duration", length["count"], "min" if minutes else _GRAINS[length["grain"]]
+    if found.kind == "rank" and isinstance(found.value.lo, float):
+        return "ordinal", f"{found.value.lo:g}", ""
+    number = _NUMBER.match(text)
+    if number is None or found.kind not in _AMOUNTS:
+        return "", "", ""
+    return _KINDS.get(unit, _AMOUNTS[found.kind]), number[1], unit
+
+
+def _numbers(asked: Asked) -> Iterator[Answer]:
+    rules = languages.get(asked.language)
+    encoded = rules.alphabet.encode(asked.text, ())
+    for first, last, number in rules.numerals.finditer(encoded):
+        start, end = encoded.items[first].start, encoded.items[last - 1].end
+        yield Answer(start=start, end=end, kind="number", value=str(number))
+
+
+def _quotes(asked: Asked) -> Iterator[Answer]:
+    text = document(asked)
+    for kind, spoken in (("quote", speech.quoted), ("report", speech.reported)):
+        yield from (_quote(text, kind, one) for one in spoken(text))
+
+
+def _quote(text: Document, kind: str, spoken: Spoken) -> Answer:
+    start, end = spoken.content
+    return Answer(
+        start=start, end=end, kind=kind, value=text.words(start, end), speaker=spoken.speaker
+    )
+
+
+def document(asked: Asked) -> Document:
+    """Return a text cut into blocks and sentences and parsed, as the splitting does it."""
+    rules = languages.get(asked.language)
+    text = asked.text
+    cut = blocks(text, rules)
+    spans = tuple(sentences(text, cut, rules))
+    wanted = [None if cut[at].kind in SKIPPED else text[low:high] for low, high, at in spans]
+    return Document(
+        text=text,
+        language=rules,
+        published=None,
+        blocks=cut,
+        spans=spans,
+        parsed=parse(wanted, rules),
+        values=(),
+    )
+
+
+_READERS: Mapping[Task, Callable[[Asked], Iterator[Answer]]] = {
+    "times": _times,
+    "amounts": _amounts,
+    "numbers": _numbers,
+    "quotes": _quotes,
+}
