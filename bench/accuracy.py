@@ -1,7 +1,8 @@
 """How right the workbench's claims and values are, beside the peers that can be installed.
 
 Run as ``python bench/accuracy.py [--data FOLDER] [--set NAME] [--errors N] [--peers] [--write]``.
-The data is not part of the project: give the folder that holds the labelled sets. One scorer serves the workbench and every peer; docs/accuracy.md says how.
+The data is not part of the project: give the folder that holds the labelled sets. One scorer
+serves the workbench and every peer; docs/accuracy.md says how.
 """
 
 import argparse
