@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from workbench.kinds.duration import central
 from workbench.kinds.reading import Read, Surroundings, atom
+from workbench.languages import Language
 from workbench.languages.phrases import PhraseMatch
 from workbench.model import Bound
 from workbench.values.numbers import number_value
@@ -25,27 +26,26 @@ def read(match: PhraseMatch, around: Surroundings) -> Read | None:
     bound = Bound(str(marks.get("bound", "exact")))
     if "from" in groups:
         return _range(match)
-    if bound is Bound.ORDER and "number" in groups:  # "several hundred"
-        number = central(atom(match, "number").value.text)
-        return order(number) if number in _ORDERS else None
     if bound is Bound.ORDER:
-        name = "collective_plural" if "collective_plural" in groups else "collective"
-        return order(Decimal(language.meaning(groups[name])))
-    if "times" in groups:
-        number = central(atom(match, "number").value.text)
-        return (
-            None
-            if number is None
-            else of_number(number * Decimal(language.meaning(groups["times"])))
-        )
+        return _order(match, language)
     if "collective" in groups:
         number = Decimal(language.meaning(groups["collective"])) * (_HALF if "half" in marks else 1)
         return Read(kind=None, value=number_value(number, bound=_said_bound(match, bound)))
-    number = central(atom(match, "number").value.text)
-    if number is None:
+    said = central(atom(match, "number").value.text)
+    if said is None:
         return None
-    number *= Decimal(str(marks.get("times", 1)))
-    return Read(kind=None, value=number_value(number, bound=bound))
+    times = language.meaning(groups["times"]) if "times" in groups else str(marks.get("times", 1))
+    return Read(kind=None, value=number_value(said * Decimal(times), bound=bound))
+
+
+def _order(match: PhraseMatch, language: Language) -> Read | None:
+    """Read "thousands" and "several hundred"."""
+    groups = match.groups
+    if "number" in groups:
+        number = central(atom(match, "number").value.text)
+        return order(number) if number in _ORDERS else None
+    name = "collective_plural" if "collective_plural" in groups else "collective"
+    return order(Decimal(language.meaning(groups[name])))
 
 
 def _said_bound(match: PhraseMatch, bound: Bound) -> Bound:

@@ -17,6 +17,7 @@ from workbench.values.compare import compare_times as compare
 KIND = "date"
 SECTIONS = ("date", "clock", "timed")
 
+_LEAP_YEAR = 2000
 _PIVOT = 40  # two-digit years from 40 on are of the 1900s
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 __all__ = ["KIND", "SECTIONS", "compare", "read", "read_clock", "read_timed"]
@@ -81,7 +82,7 @@ def _long_span(match: PhraseMatch, around: Surroundings) -> str | None:
 
 
 def _roman(text: str) -> int:
-    values = [{"I": 1, "V": 5, "X": 10}[letter] for letter in text]
+    values = [{"I": 1, "V": 5, "X": 10}[letter] for letter in text.upper() if letter in "IVX"]
     return sum(-value if value < max(values[at:]) else value for at, value in enumerate(values))
 
 
@@ -119,6 +120,8 @@ def _day(match: PhraseMatch, around: Surroundings) -> int | None:
 
 def _edtf(year: int | None, month: int | None, day: int | None) -> str:
     if year is None:
+        if day:
+            date(_LEAP_YEAR, month or 1, day)  # 31 February raises
         return f"XXXX-{month:02}" + (f"-{day:02}" if day else "")
     if month is None:
         return f"{year:04}"

@@ -49,8 +49,14 @@ _REACH = 300
 
 PASSES: tuple[tuple[tuple[str, Reader], ...], ...] = (
     (("role", role.read),),
-    (("date", date.read), ("when", relative_date.read), ("clock", date.read_clock)),
-    (("timed", date.read_timed),),
+    (
+        ("date", date.read),
+        ("when", relative_date.read),
+        ("lasting", duration.read),
+        ("habit", recurrence.read),
+        ("clock", date.read_clock),
+    ),
+    (("timed", date.read_timed), ("span", period.read)),
     (),  # numbers and ordinals are read here: see _numbers
     (("amount", amount.read),),
     (("age", age.read), ("share", share.read)),

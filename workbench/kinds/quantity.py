@@ -6,7 +6,7 @@ The unit is the counted noun in the singular.
 from decimal import Decimal
 
 from workbench.kinds import figures
-from workbench.kinds.reading import Read, Surroundings
+from workbench.kinds.reading import Read, Surroundings, atom
 from workbench.languages import Language
 from workbench.languages.phrases import PhraseMatch
 from workbench.values.compare import compare_numbers as compare
@@ -29,7 +29,9 @@ def read(match: PhraseMatch, around: Surroundings) -> Read | None:
     nouns = [noun for noun in nouns if len(noun.text) >= _SHORTEST and noun.text.isalpha()]
     if not nouns or nouns[0].text.lower() in _NOTHING:
         return None
-    plurals = [noun for noun in nouns if singular(noun.text.lower(), language) != noun.text.lower()]
+    plurals = [noun for noun in nouns if _is_plural(noun.text.lower(), language)]
+    if language.plural_endings and not plurals and not _may_be_one(match):
+        return None  # "737 landed safely"
     plain = [noun for noun in nouns if not noun.text.lower().endswith(_endings(language))]
     noun = (plurals or plain or nouns)[0]
     span = (noun.items[0].start, noun.items[-1].end)
@@ -38,6 +40,16 @@ def read(match: PhraseMatch, around: Surroundings) -> Read | None:
         scale = Decimal(language.meaning(match.groups["count_scale"]))
     unit = singular(noun.text.lower(), language)
     return figures.with_unit(match, unit, kind=KIND, noun=span, scale=scale)
+
+
+def _is_plural(word: str, language: Language) -> bool:
+    return singular(word, language) != word or word in language.plural_exceptions
+
+
+def _may_be_one(match: PhraseMatch) -> bool:
+    """Tell whether the amount is so small that a singular may follow it."""
+    low = atom(match, "amount").value.lo
+    return isinstance(low, float) and low < 2  # noqa: PLR2004 - French: 1,5 million
 
 
 def _endings(language: Language) -> tuple[str, ...]:

@@ -99,19 +99,17 @@ class Surroundings:
 
     def _cues_of(self, segment: str, offset: int) -> list[tuple[int, int]]:
         """Return (position, +1 for future or -1 for past) of what tells the tense."""
-        endings = self.language.future_endings
-        cues = [
-            (offset + word.start(), 1)
-            for word in _WORD.finditer(segment)
-            if endings and word.group().endswith(endings)
-        ]
-        cues += [
-            (offset + cue.start(), 1)
-            for cue in self.language.finder("future_cue").finditer(segment)
-        ]
-        return cues + [
-            (offset + cue.start(), -1) for cue in self.language.finder("past_cue").finditer(segment)
-        ]
+        language = self.language
+        cues = []
+        for endings, tense in ((language.future_endings, 1), (language.past_endings, -1)):
+            words = _WORD.finditer(segment) if endings else ()
+            cues += [
+                (offset + word.start(), tense) for word in words if word.group().endswith(endings)
+            ]
+        for name, tense in (("future_cue", 1), ("past_cue", -1)):
+            found = language.finder(name).finditer(segment)
+            cues += [(offset + cue.start(), tense) for cue in found]
+        return cues
 
 
 Reader = Callable[[PhraseMatch, Surroundings], Read | None]

@@ -22,7 +22,7 @@ def read(match: PhraseMatch, around: Surroundings) -> Read | None:
     """Read a date seen from the day of publication, or from the date before it."""
     marks = match.marks
     from_before = "before" in marks or "after" in marks
-    anchor = _anchor(around) if from_before else around.published
+    anchor = (_anchor(around) if from_before else None) or around.published
     if anchor is None:
         return Read(kind=KIND, value=_unknown(match), flags=("needs date",))
     bound = Bound(str(marks.get("bound", "exact")))
@@ -82,7 +82,12 @@ def _shifted(match: PhraseMatch, around: Surroundings, anchor: date) -> str:
         ).isoformat()
     if "month" in groups or "season" in groups:
         return _named_part(match, around, anchor, shift)
-    grain = str(match.marks.get("grain", "")) or language.meaning(groups["calendar_unit"])
+    grain = str(match.marks.get("grain", ""))
+    if not grain:
+        if "calendar_unit" not in groups:
+            message = f"{match.marks} says no unit of time"
+            raise ValueError(message)
+        grain = language.meaning(groups["calendar_unit"])
     return time.at_grain(time.moved(anchor, grain, shift), grain)
 
 

@@ -19,6 +19,7 @@ _OPENING, _CLOSING = "«“„", "»”"
 _PREDICATES = frozenset({"oprd", "xcomp", "obl:arg", "obl:mod", "prep"})
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubjpass", "csubj", "nsubj:caus")
 _RELATIVES = ("relcl", "acl:relcl", "acl", "advcl", "parataxis", "ccomp", "cop")
+_OBJECTS = ("obj", "obl:arg", "obl:mod", "flat:name", "dep")
 _PASSIVE = frozenset({"nsubj:pass", "nsubjpass"})
 _OWNERS = ("poss", "nmod", "nmod:poss")
 _SHARING = frozenset({"conj", "xcomp", "advcl", "acl", "parataxis", "pcomp"})
@@ -69,6 +70,8 @@ def quoted(document: Document) -> Iterator[Spoken]:
             continue
         cue = _cue_beside(document, verbs, start, end)
         speaker = _subject(*cue, outside=(start, end)) if cue else None
+        if cue and speaker is None:
+            speaker = _inverted(*cue)
         speaker = speaker or _according(document, start, end)
         if cue is None and speaker is None:
             speaker = _speaker_before(document, start, previous)
@@ -116,7 +119,8 @@ def _cue_beside(
     best: tuple[int, tuple[int, Token]] | None = None
     for offset, token in verbs:
         position = offset + token.idx
-        if low <= position < high and not start <= position < end and _subject(offset, token):
+        speaks = _subject(offset, token, outside=(start, end)) or _inverted(offset, token)
+        if low <= position < high and not start <= position < end and speaks:
             distance = start - position if position < start else position - end
             if best is None or distance < best[0]:
                 best = (distance, (offset, token))
@@ -158,6 +162,14 @@ def _subject(
     if subject.tag_ in {"WP", "WDT"} or "Rel" in subject.morph.get("PronType", []):
         return None
     return noun_span(offset, subject)
+
+
+def _inverted(offset: int, verb: "Token") -> tuple[int, int] | None:
+    """Return a subject behind its verb that the parser took for an object: « a déclaré X »."""
+    found = next(
+        (child for child in verb.children if child.dep_ in _OBJECTS and child.i > verb.i), None
+    )
+    return None if found is None else noun_span(offset, found)
 
 
 def _agent(verb: "Token") -> "Token | None":
@@ -271,9 +283,15 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _report(document: Document, offset: int, doc: "Doc", verb: "Token") -> Spoken | None:
     speaker = _subject(offset, verb)
+    if speaker is None and verb.pos_ == "VERB" and _after_comma(verb):
+        speaker = _inverted(offset, verb)
     if speaker is None:
         return None
-    content = _after_complementizer(document, offset, doc, verb) or _clause(document, offset, verb)
+    content = (
+        _after_complementizer(document, offset, doc, verb)
+        or _before_cue(document, offset, verb, speaker)
+        or _clause(document, offset, verb)
+    )
     if content is None:
         return None
     return Spoken(speaker=speaker, cue=span_of(offset, [verb]), content=content)
@@ -291,6 +309,25 @@ def _after_complementizer(
         if (token.is_punct and token.text not in {",", "'", "’"}) or token.pos_ == "VERB":
             return None
     return None
+
+
+def _after_comma(verb: "Token") -> bool:
+    first = min([verb.i, *(child.i for child in verb.children if child.dep_.startswith("aux"))])
+    return first > 0 and verb.doc[first - 1].text == ","
+
+
+def _before_cue(
+    document: Document, offset: int, verb: "Token", speaker: tuple[int, int]
+) -> tuple[int, int] | None:
+    """Return what stands before an inverted cue: « L'eau monte, a indiqué le préfet »."""
+    helpers = [child.idx for child in verb.children if child.dep_.startswith("aux")]
+    cue = offset + min([verb.idx, *helpers])
+    before = document.text[offset:cue].rstrip()
+    if speaker[0] < cue or not before.endswith(",") or verb.pos_ == "NOUN":
+        return None
+    if not document.language.lookup("say_verb", verb.lemma_.lower()):
+        return None
+    return _trimmed(document.text, offset, cue)
 
 
 def _clause(document: Document, offset: int, verb: "Token") -> tuple[int, int] | None:

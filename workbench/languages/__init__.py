@@ -50,7 +50,7 @@ def detect(text: str) -> str:
 
     Texts without letters are undetermined (``und``).
     """
-    sample = text[:20_000]
+    sample = text[:20_000].encode("utf-8", "replace").decode()
     if not any(char.isalpha() for char in sample):
         return UNDETERMINED
     from py3langid import classify  # noqa: PLC0415 - loads a model: only where a language is asked for

@@ -13,7 +13,7 @@ _COUNTS = (1, 2)
 
 
 def currencies(code: str) -> dict[str, str]:
-    """Return {name: ISO 4217 code} of the world's currencies, singular and plural, in a language."""
+    """Return {name: ISO 4217 code} of the world's currencies, singular and plural."""
     locale = Locale.parse(code)
     names = {}
     for currency in map(str, locale.currencies):

@@ -46,6 +46,8 @@ class Language:
     """Endings of verbs in the future."""
     conditional_endings: tuple[str, ...]
     """Endings of verbs in the conditional."""
+    past_endings: tuple[str, ...]
+    """Endings of verbs and participles of the past."""
     adjective_endings: tuple[str, ...]
     """Endings of adjectives, where they stand before the noun."""
     adverb_endings: tuple[str, ...]
@@ -151,6 +153,7 @@ def load(folder: Traversable) -> Language:
         plural_exceptions=words.get("plural_exceptions", {}),
         future_endings=tuple(words.get("future_endings", ())),
         conditional_endings=tuple(words.get("conditional_endings", ())),
+        past_endings=tuple(words.get("past_endings", ())),
         adjective_endings=tuple(words.get("adjective_endings", ())),
         adverb_endings=tuple(words.get("adverb_endings", ())),
         quotes=tuple((opening, closing) for opening, closing in words.get("quotes", _QUOTES)),

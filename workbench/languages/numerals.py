@@ -68,49 +68,35 @@ class Numerals:
 
     def read(self, encoded: Encoded, first: int, last: int) -> Decimal | None:
         """Return the number that the items ``first`` to ``last`` say, None if they say none."""
-        at, total, current, scale, seen = first, Decimal(0), Decimal(0), Decimal(1), False
+        at, sum_ = first, _Sum()
         while at < last:
             code = encoded.codes[at]
-            if code in DIGIT_CODES and _slash_digits(encoded.codes, at):
-                below = encoded.items[at + 2]
-                item = encoded.items[at]
-                part, whole = (int(encoded.text[one.start : one.end]) for one in (item, below))
-                if not part < whole <= _TENTHS:  # rather a date, or "24/7"
+            if code in DIGIT_CODES or code in FRACTIONS:
+                figure = self._figure(encoded, at)
+                if figure is None:
                     return None
-                current, seen, at = current + Decimal(part) / whole, True, at + 3
-                continue
-            if code in FRACTIONS:
-                current, seen, at = current + FRACTIONS[code], True, at + 1
-                continue
-            if code in DIGIT_CODES:
-                item = encoded.items[at]
-                current, seen, at = (
-                    current + self.digits(encoded.text[item.start : item.end]),
-                    True,
-                    at + 1,
-                )
+                sum_.add(figure)
+                at += 3 if _is_slashed(encoded.codes, at) else 1
                 continue
             kind, value, length = self._longest(encoded.codes, at, last)
-            if kind == "word":
-                if not _fits(current, value, glued=at > first and encoded.codes[at - 1] == GLUE):
-                    return None
-                current, seen = current + value, True
-            elif kind == "scale":
-                scale = value
-                if value == _HUNDRED:
-                    current = (current or Decimal(1)) * value
-                else:
-                    left = total % value  # mil millones: a thousand of millions
-                    total += ((left + current) or Decimal(1)) * value - left
-                    current = Decimal(0)
-                seen = True
-            elif kind == "half":
-                if current:
-                    current += value
-                else:
-                    total += value * scale
+            glued = at > first and encoded.codes[at - 1] == GLUE
+            if kind == "word" and not _fits(sum_.current, value, glued=glued):
+                return None
+            sum_.take(kind, value)
             at += length
-        return total + current if seen else None
+        return sum_.total + sum_.current if sum_.seen else None
+
+    def _figure(self, encoded: Encoded, at: int) -> Decimal | None:
+        """Return the number that a token of digits writes, or the fraction that begins with it."""
+        item = encoded.items[at]
+        if encoded.codes[at] in FRACTIONS:
+            return FRACTIONS[encoded.codes[at]]
+        if not _is_slashed(encoded.codes, at):
+            return self.digits(encoded.text[item.start : item.end])
+        below = encoded.items[at + 2]
+        part, whole = (int(encoded.text[one.start : one.end]) for one in (item, below))
+        # otherwise rather a date, or "24/7"
+        return Decimal(part) / whole if part < whole <= _TENTHS else None
 
     def digits(self, text: str) -> Decimal:
         """Return the number that digits with separators write."""
@@ -134,8 +120,45 @@ class Numerals:
         return "joiner", Decimal(0), 1
 
 
-def _slash_digits(codes: str, at: int) -> bool:
-    return codes[at + 1 : at + 2] == "/" and codes[at + 2 : at + 3] in set(DIGIT_CODES)
+@dataclass(slots=True)
+class _Sum:
+    """A number being added up: ``total`` up to the last thousand, ``current`` since."""
+
+    total: Decimal = Decimal(0)
+    current: Decimal = Decimal(0)
+    scale: Decimal = Decimal(1)
+    seen: bool = False
+
+    def add(self, value: Decimal) -> None:
+        self.current += value
+        self.seen = True
+
+    def take(self, kind: str, value: Decimal) -> None:
+        """Take in a word of that kind: word, scale, half or joiner."""
+        if kind == "word":
+            self.add(value)
+        elif kind == "scale":
+            self._multiply(value)
+        elif kind == "half" and self.current:
+            self.current += value
+        elif kind == "half":
+            self.total += value * self.scale
+
+    def _multiply(self, value: Decimal) -> None:
+        self.scale, self.seen = value, True
+        if value == _HUNDRED:
+            self.current = (self.current or Decimal(1)) * value
+            return
+        left = self.total % value  # mil millones: a thousand of millions
+        self.total += ((left + self.current) or Decimal(1)) * value - left
+        self.current = Decimal(0)
+
+
+def _is_slashed(codes: str, at: int) -> bool:
+    digits = set(DIGIT_CODES)
+    return (
+        codes[at] in digits and codes[at + 1 : at + 2] == "/" and codes[at + 2 : at + 3] in digits
+    )
 
 
 def _fits(current: Decimal, value: Decimal, *, glued: bool = False) -> bool:
@@ -170,6 +193,9 @@ def build(alphabet: Alphabet, lists: Mapping[str, Mapping[str, str]]) -> Numeral
     joiners |= {GLUE}
     strong = any_of([*words]) if words else "(?!)"
     scale = any_of([*scales]) if scales else "(?!)"
+    plural = {alphabet.codes_of(word) for word in lists.get("collective_plural", {})}
+    alone = any_of([code for code in scales if code not in plural])  # "millions" is no number
+    half_first = any_of([*halves])  # "two and a half": the half comes before a joined "a"
     half = f"(?:{any_of([*halves])})?" if halves else ""
     one = any_of([*articles]) if articles else "(?!)"
     only_first = {alphabet.codes_of(word) for word in lists.get("only_first_one", {})}
@@ -188,7 +214,8 @@ def build(alphabet: Alphabet, lists: Mapping[str, Mapping[str, str]]) -> Numeral
     run = f"(?:(?:{strong}|{scale}|{one})(?:{join}(?:{strong}|{scale}|{one}))*{join})?"
     regex = re.compile(
         rf"{digits}(?:{join}{big})*{half}"
-        rf"|{broken}(?:{one}(?={GLUE}|{join}{scale})|{strong}|{scale})(?:{join}(?:{strong}|{scale}|{later}))*{half}(?:{scale})*"
+        rf"|{broken}(?:{one}(?={GLUE}|{join}{scale})|{strong}|{alone})"
+        rf"(?:(?!{half_first}){join}(?:{strong}|{scale}|{later}))*{half}(?:{scale})*"
     )
     ordinal_regex = re.compile(
         rf"[{DIGIT_CODES}]{any_of(suffixes)}|{run}(?P<ending>{any_of([*ordinals])})"

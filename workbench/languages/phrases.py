@@ -219,7 +219,7 @@ def collapse(
 ) -> Encoded:
     """Replace each found phrase (match, its atom's code, what it was read as) by one item.
 
-    The matches must not overlap. Atoms inside of a phrase whose code is in ``keeping`` stay with it.
+    The matches must not overlap. Atoms inside a phrase whose code is in ``keeping`` stay with it.
     """
     items: list[Token] = []
     codes: list[str] = []

@@ -136,7 +136,9 @@ def _is_credit(paragraph: str, language: Language) -> bool:
         return True
     agency = bool(_AGENCIES.search(paragraph))
     cue = language.finder("credit_cue").search(paragraph)
-    if cue and (agency or (cue.start() == 0 and re.match(r"\W*[:©/]", paragraph[cue.end() :]))):
+    if cue and (
+        agency or (cue.start() == 0 and re.match(r"(?:\s+\w+)?\W*[:©/]", paragraph[cue.end() :]))
+    ):
         return True
     return agency and bool(_NAME_AND_AGENCY.fullmatch(paragraph))
 

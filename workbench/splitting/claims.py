@@ -62,8 +62,8 @@ def _kept(found: Sequence[Found], document: Document) -> Iterator[Found]:
 
 
 def _is_value(found: Found, document: Document, judged: str | None) -> bool:
-    """Tell whether it is a claim beside clauses: no report of an opinion, no counted verb."""
-    if found.read.kind in _CLAUSES or (judged and found.read.kind == "report"):
+    """Tell whether it is a claim beside clauses: nothing light in an opinion, no counted verb."""
+    if found.read.kind in _CLAUSES or (judged and found.read.kind in _LIGHT):
         return False
     if found.read.noun is None:
         return True

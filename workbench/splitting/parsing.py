@@ -1,5 +1,6 @@
 """Parsing sentences with the language's spaCy pipeline, each sentence a document of its own."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from importlib.util import find_spec
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _BATCH = 32
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _PLAIN_SPACES = dict.fromkeys(map(ord, "\u00a0\u202f\u2009\u2007"), " ")
 """The pipelines take a space that does not break for a word and lose the thread."""
 
@@ -49,7 +51,9 @@ def parse(
     total = len(sentences)
     parsed: list[Doc | None] = [None] * total
     wanted: Iterable[tuple[str, int]] = (
-        (text.translate(_PLAIN_SPACES), at) for at, text in enumerate(sentences) if text
+        (_SURROGATE.sub("\ufffd", text.translate(_PLAIN_SPACES)), at)
+        for at, text in enumerate(sentences)
+        if text
     )
     for done, (doc, at) in enumerate(nlp.pipe(wanted, as_tuples=True, batch_size=_BATCH)):
         parsed[at] = doc

@@ -98,7 +98,7 @@ def _abbreviated(text: str, low: int, at: int, language: Language) -> bool:
     if word in language.words("abbreviation") or word.capitalize() in language.words(
         "abbreviation"
     ):
-        return word not in language.words("abbreviation_final")
+        return word not in language.words("abbreviation_final") or not _starts(text, at, language)
     return bool(_INITIAL.search(text[max(low, at - 3) : at])) and word != "I."
 
 
@@ -109,6 +109,12 @@ def _ordinal(text: str, stop: re.Match[str], language: Language) -> bool:
         return False
     month = language.finder("month").match(text, stop.end())
     return bool(month) or found["before"].lower() in language.lists["before_ordinal"]
+
+
+def _starts(text: str, at: int, language: Language) -> bool:
+    """Tell whether the word behind an abbreviation opens a sentence: "The", and no "Senate"."""
+    after = re.match(r"\W*(\w+)", text[at : at + 40])
+    return after is not None and after[1].lower() in language.lists.get("function_word", {})
 
 
 def _inside_quotation(span: str, quotes: Sequence[tuple[str, str]]) -> bool:

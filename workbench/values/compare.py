@@ -113,6 +113,8 @@ def compare_times(claimed: Value, found: Value) -> Compared:
     """Compare dates and periods: the same, one within the other, overlapping or apart."""
     if claimed.text == found.text and claimed.bound == found.bound:
         return Compared(Comparison.AGREES, f"Both say {claimed.text}.")
+    if claimed.unit or found.unit:
+        return _silent(claimed, found, "a date and a length or a figure")
     if ".." in claimed.text or ".." in found.text:
         return _open_ended(claimed, found)
     if None in {claimed.lo, claimed.hi, found.lo, found.hi}:
@@ -126,6 +128,8 @@ def _overlap(claimed: Value, found: Value) -> tuple[Comparison, str]:
     to_the_day = not all("T" in end for end in ends)  # the clock counts only where both have it
     low, high, found_low, found_high = (end[:10] if to_the_day else end for end in ends)
     if low <= found_low and found_high <= high:
+        if "T" in ends[0] and "T" not in ends[2]:
+            return Comparison.CLOSE, "the source is less exact"
         return Comparison.AGREES, "within the claim's dates"
     if found_low <= low and high <= found_high:
         return Comparison.CLOSE, "the source is less exact"
@@ -143,7 +147,8 @@ def _open_ended(claimed: Value, found: Value) -> Compared:
         if ".." in value.text
     ]
     starts = [end for end in ends if not end.startswith("X")]
-    if len(starts) < len(ends) or (claimed.lo is None) != (found.lo is None and ".." in found.text):
+    sides_differ = len(ends) > 1 and (claimed.lo is None) != (found.lo is None)
+    if len(starts) < len(ends) or sides_differ:
         return _silent(claimed, found, "one of the dates is not known")
     edge, other = (
         starts[0],
@@ -161,8 +166,10 @@ def _open_ended(claimed: Value, found: Value) -> Compared:
 
 
 def _clock_or_unknown(claimed: Value, found: Value) -> Compared:
-    if claimed.text.startswith("T") and "T" in found.text and "/" not in claimed.text + found.text:
-        same = claimed.text[1:] == found.text.partition("T")[2]
+    clocks = [value.text.partition("T")[2] for value in (claimed, found)]
+    bare = claimed.text.startswith("T") or found.text.startswith("T")
+    if bare and all(clocks) and "/" not in claimed.text + found.text:
+        same = clocks[0] == clocks[1]
         sides = f"The claim says {claimed.text}, the source {found.text}"
         return Compared(
             Comparison.AGREES if same else Comparison.CONFLICTS,

@@ -15,7 +15,7 @@ from workbench.model import Bound, Value
 
 _SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
 _QUARTER_MONTHS = {33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 40: (1, 6), 41: (7, 12)}
-_MARCH = 3
+_MARCH, _DECEMBER = 3, 12
 _SIMPLE = re.compile(
     r"(?P<year>\d{4})(?:-(?:(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T(?P<clock>\d\d(?::\d\d)?))?)?|W(?P<week>\d\d)))?"
     r"|(?P<decade>\d{3})X|(?P<century>\d{2})XX"
@@ -66,6 +66,9 @@ def _limits(found: re.Match[str]) -> tuple[str, str]:
         date(year, int(found["month"]), int(found["day"]))
         return found[0], found[0]
     number = int(found["month"] or 0)
+    if number > _DECEMBER and number not in _SEASON_MONTHS and number not in _QUARTER_MONTHS:
+        message = f"{found[0]!r} has no such month"
+        raise ValueError(message)
     first, last = (
         _SEASON_MONTHS.get(number)
         or _QUARTER_MONTHS.get(number)
@@ -149,6 +152,7 @@ def moved(when: date, grain: str, shift: float) -> date:
         "weekend": 7,
         "week": 7,
         "day": 1,
+        "night": 1,
         "hour": 1 / 24,
         "minute": 1 / 1440,
         "second": 1 / 86400,
