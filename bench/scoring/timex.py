@@ -15,8 +15,9 @@ from scoring.table import Errors
 
 TRIMMED: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"(?:since|up until|until|till|through|by|before|after|from|between|up to|prior to|"
-        r"as of|starting|beginning|in|on|at|of|for|during|within|over|throughout|ever since|no later than)\s+",
+        r"(?:since|up until|until|till|through|by|before|after|from|between|up to|prior to|as of|"
+        r"starting|beginning|in|on|at|of|for|during|within|over|throughout|ever since|"
+        r"no later than)\s+",
         re.IGNORECASE,
     ),
     "fr": re.compile(
