@@ -116,7 +116,6 @@ Limit = float | str | None
 # One end of a value: a number in its unit (seconds for durations), an ISO 8601 date, or open.
 
 
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Value:
     """A canonical value, seen as an interval from ``lo`` to ``hi``.

@@ -148,3 +148,9 @@ def match_others() -> Matcher:
         return match
 
     return matched
+
+
+@pytest.fixture
+def make() -> Callable[..., Claim]:
+    """Give the function that makes a claim of (kind, words, context, value)."""
+    return make_claim

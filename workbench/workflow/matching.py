@@ -41,7 +41,7 @@ def find_matches(
 ) -> Matched:
     """Return the matches of all claims, those of one claim in the order of showing."""
     nearest, fresh = indexing.vectors(db, part(progress, 0, _INDEXING_ENDS))
-    search = _Search(db=db, article=article, nearest=nearest)
+    search = Search(db=db, article=article, nearest=nearest)
     near = search.by_meaning([claim.statement for claim in claims])
     beside: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -65,7 +65,7 @@ def renumbered(matches: Iterable[Match], ids: Mapping[int, int]) -> list[Match]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Search:
+class Search:
     """The searches for the claims of one article, with what they have read of the desk."""
 
     db: Database

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from workbench import store
 from workbench.errors import InputError
+from workbench.evidence.memory import Remembered
+from workbench.evidence.sufficiency import Sufficiency
 from workbench.model import (
     Article,
     Block,
@@ -23,6 +25,7 @@ from workbench.store import claims as stored_claims
 from workbench.store import matches as stored_matches
 from workbench.store import sources as stored_sources
 from workbench.store import verdicts as stored_verdicts
+from workbench.workflow import weighing
 from workbench.workflow.stamps import name, now
 
 
@@ -55,6 +58,12 @@ class Card:
     """Conflicts first, then close, agrees, silent; each by falling score."""
     verdicts: tuple[Verdict, ...]
     """All events of the claim, oldest first (also replaced and withdrawn ones)."""
+    sufficiency: tuple[Sufficiency, ...] = ()
+    """Whether the sources that standing verdicts cite are enough, by each rule."""
+    remembered: tuple[Remembered, ...] = ()
+    """Verdicts on claims of other articles that say the same, the latest first."""
+    broken: tuple[Evidence, ...] = ()
+    """What verdicts cite that does not stand in the stored copy any more."""
 
 
 def review(desk: Path, article_id: int) -> Review:
@@ -71,11 +80,17 @@ def review(desk: Path, article_id: int) -> Review:
 def card(desk: Path, claim_id: int) -> Card:
     """Return a claim with its article, matches and verdicts."""
     with store.reading(desk) as db:
+        state = stored_claims.state(db, claim_id)
+        article = stored_articles.get(db, stored_claims.article_of(db, claim_id))
+        verdicts = stored_verdicts.of_claim(db, claim_id)
         return Card(
-            state=stored_claims.state(db, claim_id),
-            article=stored_articles.get(db, stored_claims.article_of(db, claim_id)),
+            state=state,
+            article=article,
             matches=tuple(_beside(db, match) for match in stored_matches.of_claim(db, claim_id)),
-            verdicts=stored_verdicts.of_claim(db, claim_id),
+            verdicts=verdicts,
+            sufficiency=weighing.sufficiency(db, verdicts),
+            remembered=weighing.remembered(db, state.claim, article),
+            broken=weighing.broken(db, verdicts),
         )
 
 
