@@ -12,6 +12,8 @@ from workbench.model import Value
 
 _SEGMENT = 400
 """Characters to each side in which a sentence's verbs are looked for."""
+_PARTICIPLE = 25
+"""Characters within which a participle belongs to the future before it."""
 _SEGMENT_END = re.compile(r"(?<!\b\d)(?<!\b\d\d)[.!?…]\s|\n")  # not behind « 3. Dezember »
 _WORD = re.compile(r"\b[a-zà-ÿ]{4,}")
 
@@ -109,7 +111,13 @@ class Surroundings:
         for name, tense in (("future_cue", 1), ("past_cue", -1)):
             found = language.finder(name).finditer(segment)
             cues += [(offset + cue.start(), tense) for cue in found]
-        return cues
+        ahead = [at for at, tense in cues if tense > 0]
+        # "will be held" is no past: a participle close behind a future belongs to it
+        return [
+            (at, tense)
+            for at, tense in cues
+            if tense > 0 or not any(0 < at - future < _PARTICIPLE for future in ahead)
+        ]
 
 
 Reader = Callable[[PhraseMatch, Surroundings], Read | None]

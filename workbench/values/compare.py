@@ -92,10 +92,11 @@ def _intervals(
         return Compared(Comparison.AGREES, f"{sides}: within the source's bounds.")
     if low == found_low and high == found_high:
         return Compared(Comparison.AGREES, f"{sides}: the same.")
-    if (
-        low - claimed_step <= found_high + found_step
-        and found_low - found_step <= high + claimed_step
-    ):
+    near = (
+        low - claimed_step < found_high + found_step
+        and found_low - found_step < high + claimed_step
+    )
+    if near or low == found_high or found_low == high:
         exact = claimed.bound is Bound.EXACT and found.bound is Bound.EXACT
         return Compared(
             Comparison.CLOSE, f"{sides}: " + ("equal when rounded." if exact else "they overlap.")

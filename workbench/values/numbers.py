@@ -22,7 +22,8 @@ _FORM = re.compile(
     r"(?P<sign><~|<=|>=|[<>~])?(?P<lo>-?\d+(?:\.\d+)?)(?:\.\.(?P<hi>-?\d+(?:\.\d+)?))?"
     r"(?: (?P<unit>.+))?"
 )
-_ROUNDED = Decimal("0.025")
+_THOUSAND = Decimal(1000)
+_ROUNDED = Decimal("0.05")
 _ABOUT = Decimal("0.1")  # "about" gives or takes a tenth
 
 
@@ -87,14 +88,14 @@ def parse_number(text: str) -> Value:
 def half_step(value: Value) -> float:
     """Return half a unit of the last significant digit: 500 for 175000, 0.05 for 6.8.
 
-    At the most a fortieth: 10 is not rounded from 6. A number with a bound has no half step.
+    Zeros at the end are rounding only from a thousand on, and then for a twentieth at the most:
+    10 is not rounded from 6, nor a million from 600,000. A number with a bound has no half step.
     """
     found = _FORM.fullmatch(value.text)
     if not found or value.bound is not Bound.EXACT:
         return 0.0
-    number = Decimal(found["lo"])
-    if number == 0:
-        return 0.5
-    exponent = number.normalize().as_tuple().exponent
-    half = Decimal(5).scaleb(int(exponent) - 1)
-    return float(min(half, abs(number) * _ROUNDED))
+    number = abs(Decimal(found["lo"]))
+    exponent = int(number.normalize().as_tuple().exponent) if number else 0
+    if number < _THOUSAND:
+        return float(Decimal(5).scaleb(min(exponent, 0) - 1))
+    return float(min(Decimal(5).scaleb(exponent - 1), number * _ROUNDED))
