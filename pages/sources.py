@@ -4,29 +4,28 @@ import streamlit as st
 
 from workbench import workflow
 from workbench.errors import WorkbenchError
-from workbench.ui import frame, session, sources, words
+from workbench.ui import frame, one_source, session, source_adding, sources, words
 from workbench.ui.desk import served
 from workbench.ui.typeset import plain
 
 
-def one_source(source_id: int) -> None:
+def draw_one(source_id: int) -> None:
     """Draw one source in full."""
-    source, passages = workflow.source(served().path, source_id)
-    sources.whole(source, passages, sources.places(source_id))
+    one_source.whole(workflow.source_record(served().path, source_id))
 
 
 def all_sources() -> None:
     """Draw the search, or else the list and the ways to add to it."""
-    summaries = workflow.sources(served().path)
+    summaries = workflow.sources(served().path, limit=sources.LISTED + 1)
     if not summaries:
         frame.empty(words.NO_SOURCES, words.NO_SOURCES_NEXT, key="no_sources")
     elif sources.search():
         return
     with st.expander(words.ADD_SOURCE, expanded=not summaries):
-        sources.importing()
-        draft = sources.form()
+        source_adding.importing()
+        draft = source_adding.form()
         if draft is not None:
-            sources.add(draft)
+            source_adding.add(draft)
             st.rerun()
     sources.listing(summaries)
 
@@ -39,6 +38,6 @@ with st.container(key="narrow"):
         if wanted is None:
             all_sources()
         else:
-            one_source(wanted)
+            draw_one(wanted)
     except WorkbenchError as fault:
         st.error(plain(str(fault)))

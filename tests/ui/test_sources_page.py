@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from workbench import workflow
-from workbench.model import Evidence, Ruling, Stance
+from workbench.model import Evidence, Ruling, Source, Stance, Tier
 from workbench.ui.desk import served
 
 OpenPage = Callable[..., AppTest]
@@ -68,7 +68,7 @@ def test_a_pasted_source_is_added_and_shown(desk: Path, open_page: OpenPage) -> 
     fields["Title"].set_value("Annual report")
     fields["Publisher"].set_value("Port of Brumeville")
     at.text_area[0].set_value("Traffic fell by 19 % since 2002.")
-    at.checkbox[0].check()
+    at.checkbox(key="primary").check()
     at.form_submit_button[1].click().run()
     assert not at.exception
     source, _ = workflow.source(desk, 2)
@@ -96,6 +96,54 @@ def test_uploads_go_through_the_worker(desk: Path, open_page: OpenPage) -> None:
     at.run()
     assert len(workflow.sources(desk)) == 3
     _until(lambda: not Path(target).exists())
+
+
+@pytest.mark.usefixtures("desk")
+def test_only_addresses_of_the_web_are_fetched(open_page: OpenPage) -> None:
+    """What is typed as an address and is none is answered by a sentence."""
+    at = open_page("sources")
+    {field.label: field for field in at.text_input}["Or fetch from the web"].set_value("/etc/x")
+    at.form_submit_button[0].click().run()
+    assert "Write the address" in at.error[0].value
+    assert at.session_state["imports"] == []
+
+
+def test_an_address_inside_is_refused_by_the_worker(open_page: OpenPage, desk: Path) -> None:
+    """An address of the network at home is handed to the worker, which refuses it."""
+    at = open_page("sources")
+    field = {field.label: field for field in at.text_input}["Or fetch from the web"]
+    field.set_value("http://127.0.0.1/secret")
+    at.selectbox(key="import_tier").select(Tier.B)
+    at.form_submit_button[0].click().run()
+    job = served().jobs.of_target("http://127.0.0.1/secret", "import")
+    assert job is not None
+    assert "inside a network" in served().jobs.wait(job.id, 60).message
+    assert len(workflow.sources(desk)) == 1
+
+
+def test_a_source_is_withdrawn_and_restored(desk: Path, open_page: OpenPage, drawn: Drawn) -> None:
+    """Withdrawing asks why, says what cites the source, and can be undone."""
+    at = open_page("sources", source=1)
+    at.form_submit_button[0].click().run()
+    assert "why" in at.error[0].value
+    at.text_input(key="reason_1").set_value("The log was forged.")
+    at.form_submit_button[0].click().run()
+    assert "withdrawn" in at.success[0].value
+    assert "The log was forged." in drawn(at)
+    assert not workflow.source(desk, 1)[0].stands
+    at.button(key="restore_1").click().run()
+    assert workflow.source(desk, 1)[0].stands
+
+
+def test_other_versions_are_shown(desk: Path, open_page: OpenPage, drawn: Drawn) -> None:
+    """Each version leads to the others."""
+    for text in ("It was 2002.", "It was 2003."):
+        workflow.add_source(desk, Source(title=text, text=text, origin="a.txt"))
+    at = open_page("sources", source=2)
+    assert "a newer version is on the desk" in drawn(at)
+    at.button(key="version_3").click().run()
+    assert at.query_params["source"] == "3"
+    assert "It was 2003." in drawn(at)
 
 
 def _until(done: Callable[[], bool]) -> None:

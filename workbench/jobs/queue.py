@@ -15,8 +15,8 @@ from workbench.jobs.channel import Channel
 Task = Literal["split", "match", "import"]
 
 WARMING = 0  # the id of orders that are nobody's job
-DIED = "The worker process ended before the work was done: nothing was stored, start it again."
-STOPPED = "Stopped: nothing was stored."
+DIED = "The worker process ended before the work was done: start it again."
+STOPPED = "Stopped: nothing half-done was stored."
 
 
 class Phase(StrEnum):
@@ -69,13 +69,18 @@ class Jobs:
         self._thread = threading.Thread(target=self._work, name="jobs", daemon=True)
         self._thread.start()
 
-    def submit(self, task: Task, desk: Path, target: int | str, *, reviewer: str = "") -> int:
-        """Put a job at the end of the queue; returns its id."""
+    def submit(
+        self, task: Task, desk: Path, target: int | str, *, reviewer: str = "", **facts: object
+    ) -> int:
+        """Put a job at the end of the queue; returns its id.
+
+        ``facts`` are those of imported sources, see ``workflow.SourceFacts``.
+        """
         with self._changed:
             job = next(self._ids)
             self._states[job] = JobState(id=job, task=task, target=target, state=Phase.WAITING)
             order = {"id": job, "task": task, "desk": str(desk), "target": target}
-            self._order({**order, "reviewer": reviewer})
+            self._order({**order, "reviewer": reviewer, "facts": facts})
         return job
 
     def warm(self, languages: Iterable[str]) -> None:

@@ -97,7 +97,11 @@ def _match(order: Order, progress: workflow.Progress) -> str:
 
 def _import(order: Order, progress: workflow.Progress) -> str:
     report = workflow.import_sources(
-        Path(order["desk"]), Path(order["target"]), reviewer=order["reviewer"], progress=progress
+        Path(order["desk"]),
+        order["target"],
+        reviewer=order["reviewer"],
+        progress=progress,
+        **order["facts"],
     )
     workflow.index(Path(order["desk"]), progress=progress)
     return report.summary

@@ -76,7 +76,7 @@ def read_sources(path: Path) -> Iterator[Source | Broken]:
 
     Raises InputError when there is no such file or folder, or nothing in it that can be read.
     """
-    for file in files(path):
+    for file in files_at(path):
         try:
             data = load(file)
         except InputError as error:
@@ -85,7 +85,7 @@ def read_sources(path: Path) -> Iterator[Source | Broken]:
             yield from read(data, name=file.name)
 
 
-def files(path: Path) -> list[File]:
+def files_at(path: Path) -> list[File]:
     """Return the file, or all files of a folder that sources are read from, by name.
 
     Raises InputError when there is no such file or folder, or nothing in it that can be read.

@@ -86,15 +86,16 @@ def passages(db: Database, source_id: int) -> tuple[Passage, ...]:
     return tuple(_passage(row) for row in db.query(sql, [source_id]))
 
 
-def every(db: Database) -> tuple[SourceSummary, ...]:
-    """Return all sources with their use, the newest first."""
-    rows = db.query(f"""
+def every(db: Database, *, limit: int | None = None) -> tuple[SourceSummary, ...]:
+    """Return all sources with their use, or as many as ``limit``, the newest first."""
+    sql = f"""
         SELECT whole.*,
             (SELECT count(*) FROM passages WHERE source_id = whole.id) AS passages,
             (SELECT count(DISTINCT standing_verdicts.id) FROM verdict_evidence
              JOIN standing_verdicts ON standing_verdicts.id = verdict_evidence.verdict_id
              WHERE verdict_evidence.source_id = whole.id) AS cited
-        FROM ({WHOLE}) AS whole ORDER BY id DESC""")  # noqa: S608 - a constant
+        FROM ({WHOLE}) AS whole ORDER BY id DESC LIMIT ?"""  # noqa: S608 - a constant
+    rows = db.query(sql, [-1 if limit is None else limit])
     return tuple(
         SourceSummary(source=_source(row), passages=row["passages"], cited=row["cited"])
         for row in rows

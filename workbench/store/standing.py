@@ -66,6 +66,12 @@ def uses(db: Database, source_id: int) -> tuple[SourceUse, ...]:
     )
 
 
+def count_passages(db: Database, source_id: int) -> int:
+    """Return how many passages a source has."""
+    rows = db.query("SELECT count(*) AS n FROM passages WHERE source_id = ?", [source_id])
+    return int(next(iter(rows))["n"])
+
+
 def unread(db: Database, *, limit: int) -> tuple[tuple[Passage, date | None], ...]:
     """Return passages whose values have not been read, each with the date of its source."""
     sql = """SELECT passages.*, sources.published FROM passages

@@ -1,6 +1,7 @@
 """Long work, watched: it runs in the worker process, and the page only asks how far it is."""
 
 import shutil
+from pathlib import Path
 
 import streamlit as st
 
@@ -10,13 +11,16 @@ from workbench.ui import session, words
 from workbench.ui.desk import served
 from workbench.ui.typeset import aside
 
+UPLOADS = "workbench-upload-"
+"""How the names of folders begin that uploads are put down in."""
+
 _POLL_SECONDS = 0.4
 
 
-def start(task: Task, target: int | str) -> None:
+def start(task: Task, target: int | str, **facts: object) -> None:
     """Hand a piece of work to the worker and remember that this tab waits for it."""
     desk = served()
-    desk.jobs.submit(task, desk.path, target, reviewer=session.reviewer())
+    desk.jobs.submit(task, desk.path, target, reviewer=session.reviewer(), **facts)
     st.session_state[_key(task, target)] = True
 
 
@@ -53,8 +57,13 @@ def _draw(task: Task, target: int | str, label: str) -> None:
         st.button(words.STOP, key=f"stop_{job.id}", on_click=jobs.stop, args=(job.id,))
 
 
+def is_put_down(target: int | str) -> bool:
+    """Tell whether a target is the folder of an upload, not a folder or address of a person's."""
+    return Path(str(target)).name.startswith(UPLOADS)
+
+
 def _tell(job: JobState) -> None:
-    if job.task == "import":
+    if job.task == "import" and is_put_down(job.target):
         # The folder that the uploads were put down in; the desk has its own copy now.
         shutil.rmtree(str(job.target), ignore_errors=True)
     session.notify(job.message, is_fault=job.state is not Phase.DONE)

@@ -1,6 +1,6 @@
 """Every word that the interface says, in one place, so that a catalogue can take it over."""
 
-from workbench.model import Comparison, Modality, Ruling, Stance, Status
+from workbench.model import Comparison, Modality, Ruling, Stance, Status, Tier
 
 TITLE = "Claim workbench"
 ARTICLES, REVIEW, SOURCES, SHEET = "Articles", "Review", "Sources", "Sheet"
@@ -60,6 +60,8 @@ PROGRESS_RULED = "{ruled} of {all} claims ruled on"
 PROGRESS_OPEN = "{open} of {all} claims open"
 PROGRESS_DISPUTED = "{disputed} disputed"
 ALL_RULED = "Every claim has a verdict. The sheet is ready."
+ONE_TO_LOOK_AT = "1 thing to look at"
+TO_LOOK_AT = "{count} things to look at"
 
 # the claim card
 VALUE, PUT_AS, SPEAKER, STATEMENT, WORTH = "Value", "Put as", "Speaker", "Restated", "Worth"
@@ -98,12 +100,41 @@ NO_SOURCES_NEXT = (
 )
 ADD_SOURCE = "Add a source"
 ADD = "Add"
-UPLOAD_SOURCES = "Or import files"
-UPLOAD_SOURCES_HELP = "Text and Markdown hold one source each, JSON Lines and CSV one per record."
+UPLOAD_SOURCES = "Import files"
+UPLOAD_SOURCES_HELP = (
+    "Text, web pages, Word, PDF and EPUB hold one source each; JSON Lines, CSV and ClaimReview"
+    " feeds one per record."
+)
+UPLOAD_FOLDER = "Or a folder"
+FETCH = "Or fetch from the web"
+FETCH_HINT = "https://"
+FETCH_HELP = "The page is fetched once; its bytes are kept with their SHA-256 and the date."
+NO_ADDRESS = "Write the address as https://example.org/page."
+AS_GIVEN = "As the file says"
 IMPORT = "Import"
-IMPORTING = "Reading the files"
+IMPORTING = "Reading the sources"
 SOURCE_TEXT, SOURCE_TITLE, AUTHOR, PUBLISHER = "Text", "Title", "Author", "Publisher"
 ADDRESS, SOURCE_KIND, IS_PRIMARY = "Address (URL)", "Kind", "Primary source"
+ARCHIVED, LICENCE = "Archived address", "Licence"
+IS_CONFIDENTIAL = "Confidential: it must not leave the desk"
+TIER = "Tier"
+TIER_HELP = "How far the desk trusts it, from A to D."
+TIERS = {Tier.UNRATED: "Unrated", Tier.A: "A", Tier.B: "B", Tier.C: "C", Tier.D: "D"}
+TIER_IS, VERSION = "tier {tier}", "version {number}"
+IS_WITHDRAWN, IS_REPLACED = "withdrawn", "a newer version is on the desk"
+MORE_SOURCES = "These are the newest {count}; searching finds the others."
+ORIGIN, ACCESSED, CLAIM_CHECKED, RATED = "Read from", "Accessed", "Claim checked", "Rated"
+VERSIONS, OPEN_VERSION = "Other versions", "Version {number}, of {at}"
+WITHDRAW_SOURCE, REASON, RESTORE = "Withdraw this source", "Why", "Restore this source"
+WITHDRAW_TOUCHES = (
+    "No search will find it any more. {count} standing verdicts cite it, listed above; they keep"
+    " what they cite and should be looked at again."
+)
+SOURCE_WITHDRAWN = "The source is withdrawn; {count} standing verdicts cite it."
+SOURCE_RESTORED = "The source stands again."
+EVENTS = {"withdrawn": "Withdrawn by {reviewer}, {at}", "restored": "Restored by {reviewer}, {at}"}
+TEXT_DIGEST, FILE_DIGEST = "SHA-256 of the text", "SHA-256 of the file"
+DOWNLOAD_COPY = "Download the stored copy"
 NO_SOURCE_TEXT = "Paste the text of the source."
 KNOWN_SOURCE = "This text is among the sources already; here it is."
 ADDED_SOURCE = "“{title}” is among the sources now."

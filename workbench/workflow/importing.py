@@ -1,7 +1,7 @@
 """Sources in bulk: files, folders and other desks, batch by batch, so that it can be resumed."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Unpack
@@ -9,11 +9,12 @@ from typing import Unpack
 from workbench import reading, store
 from workbench.errors import InputError
 from workbench.model import Source
-from workbench.reading import Broken
+from workbench.reading import Broken, Fetched, File
 from workbench.store import copies
 from workbench.store import sources as stored
 from workbench.workflow.progress import WHOLE, Progress, part
 from workbench.workflow.sourcing import SourceFacts, completed, cut
+from workbench.workflow.stamps import today
 from workbench.workflow.values import read_values
 
 _BATCH = 2_000_000  # characters in one transaction: well under a second of work
@@ -47,23 +48,24 @@ class ImportReport:
 
 def import_sources(
     desk: Path,
-    path: Path,
+    place: Path | str,
     *,
     reviewer: str = "",
     progress: Progress | None = None,
+    fetch: Callable[[str], Fetched] = reading.fetch,
     **facts: Unpack[SourceFacts],
 ) -> ImportReport:
-    """Put all sources of a file, a folder or another desk on the desk.
+    """Put all sources of a file, a folder, another desk or an address of the web on the desk.
 
     They are stored batch by batch and can be searched at once; then the values of their passages
     are read. Stopped, it keeps the batches that are done, and the next time goes on after them:
     a file whose bytes are on the desk is not even read. What cannot be read is reported and stops
-    nothing. Raises InputError when there is nothing at ``path`` that could be read.
+    nothing. Raises InputError when there is nothing at ``place`` that could be read.
     """
     with store.reading(desk):
         pass  # a desk that cannot be used is told before the work
     intake = _Intake(desk, reviewer, facts)
-    for found in _found(desk, path, part(progress, 0, _READING_ENDS)):
+    for found in _found(desk, place, part(progress, 0, _READING_ENDS), fetch):
         intake.take(found)
     intake.store()
     read_values(desk, progress=part(progress, _READING_ENDS, WHOLE))
@@ -119,13 +121,22 @@ class _Intake:
         )
 
 
-def _found(desk: Path, path: Path, progress: Progress) -> Iterator[Source | Broken | int]:
-    """Yield the sources at a path, what is broken, and the ids of what the desk has already."""
+def _found(
+    desk: Path, place: Path | str, progress: Progress, fetch: Callable[[str], Fetched]
+) -> Iterator[Source | Broken | int]:
+    """Yield the sources at a place, what is broken, and the ids of what the desk has already."""
     progress(0, 1)
-    if _is_desk(path):
-        yield from _of_desk(path)
-        return
-    files = reading.files(path)
+    if isinstance(place, str) and reading.is_address(place):
+        yield from _of_address(place, fetch)
+    elif _is_desk(Path(place)):
+        yield from _of_desk(Path(place))
+    else:
+        yield from _of_files(desk, reading.files_at(Path(place)), progress)
+
+
+def _of_files(
+    desk: Path, files: Sequence[File], progress: Progress
+) -> Iterator[Source | Broken | int]:
     for done, file in enumerate(files):
         progress(done, len(files))
         try:
@@ -136,6 +147,12 @@ def _found(desk: Path, path: Path, progress: Progress) -> Iterator[Source | Brok
         with store.reading(desk) as db:
             known = copies.sources_of(db, hashlib.sha256(data).hexdigest())
         yield from known or reading.read(data, name=file.name)
+
+
+def _of_address(url: str, fetch: Callable[[str], Fetched]) -> Iterator[Source | Broken]:
+    """Yield the sources at an address, with the day on which they were fetched."""
+    for each in reading.sources_in(fetch(url)):
+        yield replace(each, accessed=today()) if isinstance(each, Source) else each
 
 
 def _is_desk(path: Path) -> bool:

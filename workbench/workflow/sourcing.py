@@ -45,6 +45,8 @@ class SourceRecord:
     """All that the desk knows of one source."""
 
     source: Source
+    passages: int
+    """How many it has."""
     versions: tuple[Source, ...]
     """All versions of its origin, the oldest first, itself among them."""
     events: tuple[SourceEvent, ...]
@@ -73,10 +75,10 @@ def add_source(desk: Path, source: Source, *, reviewer: str = "") -> Added:
         return stored.add(db, complete, passages)
 
 
-def sources(desk: Path) -> tuple[SourceSummary, ...]:
-    """Return all sources with their use, the newest first."""
+def sources(desk: Path, *, limit: int | None = None) -> tuple[SourceSummary, ...]:
+    """Return all sources with their use, or as many as ``limit``, the newest first."""
     with store.reading(desk) as db:
-        return stored.every(db)
+        return stored.every(db, limit=limit)
 
 
 def source(desk: Path, source_id: int) -> tuple[Source, tuple[Passage, ...]]:
@@ -90,6 +92,7 @@ def source_record(desk: Path, source_id: int) -> SourceRecord:
     with store.reading(desk) as db:
         return SourceRecord(
             source=stored.get(db, source_id),
+            passages=standing.count_passages(db, source_id),
             versions=standing.versions(db, source_id),
             events=standing.events(db, source_id),
             uses=standing.uses(db, source_id),

@@ -2,12 +2,17 @@
 
 import hashlib
 import unicodedata
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 
 def now() -> str:
     """Return the time in UTC, ISO 8601, to the second."""
     return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def today() -> date:
+    """Return the day in UTC."""
+    return datetime.now(UTC).date()
 
 
 def fingerprint(text: str) -> str:

@@ -1,0 +1,123 @@
+"""The second half of the sources page: one source in full, and its withdrawal."""
+
+from mimetypes import guess_extension
+
+import streamlit as st
+
+from workbench import workflow
+from workbench.model import Source
+from workbench.ui import session, words
+from workbench.ui.claim_card import credit
+from workbench.ui.desk import served
+from workbench.ui.sources import passages, standing
+from workbench.ui.typeset import Node, node, typeset
+from workbench.workflow import SourceRecord, SourceUse
+
+
+def whole(record: SourceRecord) -> None:
+    """Draw one source: what it is, what cites it, what the desk keeps of it."""
+    source, desk = record.source, served().path
+    st.button(words.BACK_TO_SOURCES, type="tertiary", on_click=_close)
+    about = " · ".join([source.kind.value, passages(record.passages), *standing(source)])
+    facts = [
+        node("h2", source.title, look="claim-title", language=source.language),
+        credit(source, titled=False),
+        node("div", about, look="quiet"),
+        *(node("div", fact, look="quiet") for fact in _facts(source)),
+    ]
+    typeset(facts, key=f"whole_{source.id}")
+    st.subheader(words.WHERE_USED, anchor=False)
+    lines = [_use(use) for use in record.uses] or [node("li", words.NOT_CITED, look="quiet")]
+    typeset([node("ul", *lines, look="stack")], key=f"used_{source.id}")
+    _history(record)
+    _withdrawal(record)
+    st.subheader(words.STORED_COPY, anchor=False)
+    copy = node("div", source.text, look="copy", language=source.language)
+    digests = [(words.TEXT_DIGEST, source.sha256), (words.FILE_DIGEST, source.copy_sha256)]
+    prints = [
+        node("p", f"{name} {digest}", look="quiet hash gap") for name, digest in digests if digest
+    ]
+    typeset([copy, *prints], key=f"copy_{source.id}")
+    st.download_button(
+        words.DOWNLOAD_COPY,
+        data=lambda: workflow.stored_copy(desk, source.id).content,
+        file_name=f"source-{source.id}{guess_extension(source.media_type) or '.txt'}",
+        mime="application/octet-stream",
+        on_click="ignore",
+    )
+
+
+def _facts(source: Source) -> list[str]:
+    """Return what else is known, a line each."""
+    named = (
+        (words.CLAIM_CHECKED, source.reviewed),
+        (words.RATED, source.rating),
+        (words.ORIGIN, source.origin),
+        (words.ACCESSED, str(source.accessed or "")),
+        (words.ARCHIVED, source.archived_url),
+        (words.LICENCE, source.licence),
+    )
+    return [f"{name}: {fact}" for name, fact in named if fact]
+
+
+def _use(use: SourceUse) -> Node:
+    said = f"{use.title}: “{use.words}”"
+    who = f" · {words.RULINGS[use.ruling]}, {use.reviewer}"
+    return node("li", said, node("span", who, look="quiet"))
+
+
+def _history(record: SourceRecord) -> None:
+    """Draw the other versions, and what was done to the source."""
+    events = [
+        node(
+            "li",
+            words.EVENTS[event.act].format(reviewer=event.reviewer, at=event.at[:10]),
+            node("div", event.reason),
+        )
+        for event in record.events
+    ]
+    if events:
+        typeset([node("ul", *events, look="stack")], key=f"events_{record.source.id}")
+    others = [each for each in record.versions if each.id != record.source.id]
+    if others:
+        st.subheader(words.VERSIONS, anchor=False)
+    for each in others:
+        label = words.OPEN_VERSION.format(number=each.version, at=each.added_at[:10])
+        st.button(label, key=f"version_{each.id}", on_click=_show, args=(each.id,))
+
+
+def _withdrawal(record: SourceRecord) -> None:
+    """Draw the way to withdraw the source, with all that it touches, or to restore it."""
+    source = record.source
+    if source.withdrawn:
+        st.button(words.RESTORE, key=f"restore_{source.id}", on_click=_restore, args=(source.id,))
+        return
+    with st.expander(words.WITHDRAW_SOURCE), st.form(f"withdraw_{source.id}", border=False):
+        typeset(
+            [node("p", words.WITHDRAW_TOUCHES.format(count=len(record.uses)))],
+            key=f"touches_{source.id}",
+        )
+        reason = st.text_input(words.REASON, key=f"reason_{source.id}")
+        if st.form_submit_button(words.WITHDRAW_SOURCE):
+            uses = workflow.withdraw_source(
+                served().path, source.id, reviewer=session.reviewer(), reason=reason
+            )
+            session.notify(words.SOURCE_WITHDRAWN.format(count=len(uses)))
+            st.rerun()
+
+
+def _restore(source_id: int) -> None:
+    reviewer = session.reviewer()
+    if not reviewer:
+        session.notify(words.REVIEWER_MISSING, is_fault=True)
+        return
+    workflow.restore_source(served().path, source_id, reviewer=reviewer)
+    session.notify(words.SOURCE_RESTORED)
+
+
+def _close() -> None:
+    del st.query_params["source"]
+
+
+def _show(source_id: int) -> None:
+    st.query_params["source"] = str(source_id)
