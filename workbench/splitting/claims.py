@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from workbench.kinds import PARSED_KINDS
+from workbench.kinds import PARSED_KINDS, VALUE_KINDS
 from workbench.kinds.document import SKIPPED, Document
 from workbench.kinds.grammar import Found
 from workbench.kinds.reading import Spoken
@@ -14,6 +14,8 @@ from workbench.splitting.worth import worth
 
 _LIGHT = frozenset({"role", "place", "report"})
 """Kinds that do not carry a sentence: its main event is a claim beside them."""
+_VALUED = frozenset(kind.KIND for kind in VALUE_KINDS)
+"""Kinds whose values can be compared; of the others the words are all there is."""
 _CLAUSES = ("rule", "cause", "prediction", "event")
 _NOT_COUNTED = frozenset({"VERB", "AUX", "ADP", "ADV", "SCONJ", "CCONJ", "PRON", "DET"})
 _SHORTEST = 3  # words; a shorter sentence without a value is a fragment
@@ -105,7 +107,7 @@ def _claim(number: int, same: Sequence[Found], document: Document, context: Cont
         start=found.start,
         end=found.end,
         words=document.words(found.start, found.end),
-        value=found.read.value,
+        value=found.read.value if kind in _VALUED else None,
         label=context.label_of(found),
         statement=context.statement_of(found),
         speaker=speaker,
