@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from workbench.errors import InputError
-from workbench.model import Source, SourceKind
-from workbench.reading import Broken, read_sources
+from workbench.model import Source, SourceKind, Tier
+from workbench.reading import SUFFIXES, Broken, read_sources, record
 
 
 def write(folder: Path, name: str, text: str | bytes) -> Path:
@@ -120,3 +120,24 @@ def test_nothing_to_read_is_an_error(tmp_path: Path) -> None:
         list(read_sources(tmp_path / "missing"))
     with pytest.raises(InputError, match="No sources in"):
         list(read_sources(tmp_path))
+
+
+def test_the_columns_are_documented() -> None:
+    """docs/sources.md names each column that a table may have, and each form by its ending."""
+    page = (Path(__file__).parents[2] / "docs" / "sources.md").read_text(encoding="utf-8")
+    assert not [field for field in record.FIELDS if f"`{field}`" not in page]
+    assert not [suffix for suffix in SUFFIXES if f"`{suffix}`" not in page]
+
+
+def test_a_row_of_a_previous_fact_check(tmp_path: Path) -> None:
+    """All fields that the desk keeps can be given in bulk."""
+    row = (
+        '{"text": "T", "tier": "B", "origin": "k1", "reviewed": "C", "rating": "False",'
+        ' "kind": "previous fact-check"}'
+    )
+    (found,) = read_sources(write(tmp_path, "a.jsonl", row))
+    assert isinstance(found, Source)
+    assert (found.tier, found.origin, found.reviewed, found.rating) == (Tier.B, "k1", "C", "False")
+    (bad,) = read_sources(write(tmp_path, "a.jsonl", '{"text": "T", "tier": "x"}'))
+    assert isinstance(bad, Broken)
+    assert "a, b, c, d, unrated" in bad.why
