@@ -72,7 +72,10 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument("--peers", action="store_true", help="measure the peers too")
     parser.add_argument("--write", action="store_true", help="put the table into docs/accuracy.md")
-    return parser.parse_args()
+    options = parser.parse_args()
+    if options.write and options.set:
+        parser.error("--write takes the table of every set; leave --set out")
+    return options
 
 
 def write(table: str) -> None:

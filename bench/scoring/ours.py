@@ -4,6 +4,7 @@ import re
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from scoring.asking import ANGLE, Answer, Asked, Reply, Task
@@ -12,8 +13,8 @@ from workbench import languages
 from workbench.kinds import speech
 from workbench.kinds.document import SKIPPED, Document
 from workbench.kinds.reading import Spoken
-from workbench.model import FoundValue
-from workbench.splitting import values_in
+from workbench.model import FoundValue, Split
+from workbench.splitting import split, values_in
 from workbench.splitting.blocks import blocks
 from workbench.splitting.parsing import parse
 from workbench.splitting.sentences import sentences
@@ -53,8 +54,22 @@ def _answers(read: Callable[[Asked], Iterator[Answer]], asked: Asked) -> list[An
     try:
         return list(read(asked))
     except Exception as fault:  # noqa: BLE001 - whatever it is, the other texts are measured
-        print(f"crash on {asked.text[:80]!r}: {fault!r}", file=sys.stderr)
+        tell(asked.text, fault)
         return []
+
+
+def tell(text: str, fault: Exception) -> None:
+    """Tell of a crash, where the one who measures sees it."""
+    print(f"crash on {text[:80]!r}: {fault!r}", file=sys.stderr)
+
+
+def whole(text: str) -> Split:
+    """Return a text split in full; one that crashes has no sentences and no claims."""
+    try:
+        return split(text, "en")
+    except Exception as fault:  # noqa: BLE001 - as above
+        tell(text, fault)
+        return replace(split("-", "en"), sentences=(), claims=())
 
 
 def _values(asked: Asked) -> Iterator[FoundValue]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from scoring.amounts import Same, matched
+from scoring.amounts import Same, matched, outermost
 from scoring.asking import ANGLE, Answer, Asked, Task
 from scoring.figures import accuracy
 from scoring.sets import Bench, read_json
@@ -83,7 +83,9 @@ def _case(
     """Tell whether a case is right; a unit without a number counts for nobody."""
     expected = [_expected(one, spec.kind) for one in case["Results"]]
     expected = [one for one in expected if number(one.value)]
-    found = [one for one in answers if one.kind in {spec.kind, ANGLE} and number(one.value)]
+    found = outermost(
+        [one for one in answers if one.kind in {spec.kind, ANGLE} and number(one.value)]
+    )
     missing, extra = matched(expected, found, spec.same)
     extra = [one for one in extra if one.kind != ANGLE]
     if not missing and not extra:
