@@ -335,7 +335,7 @@ CASES = [
 
 @pytest.mark.parametrize(("code", "number", "words"), CASES, ids=[f"{c}-{n}" for c, n, _ in CASES])
 def test_a_spelled_number_is_read(code: str, number: int, words: str) -> None:
-    """A number spelled out is that number, from its first word to its last and nothing beside it."""
+    """A number spelled out is that number, from its first word to its last, nothing beside it."""
     language = grammar.of(code).language
     encoded = language.alphabet.encode(words)
     assert list(language.numerals.finditer(encoded)) == [(0, len(encoded.items), Decimal(number))]

@@ -41,7 +41,7 @@ def kind_of(line: str, language: Language) -> str:
         *(("en", line) for line in ("Photo: Jane Doe", "Evan Vucci/AP", "Jane Doe | AFP")),
         *(("en", line) for line in ("© 2021 Getty Images", "The White House via Reuters")),
         ("en", "Handout / Reuters"),
-        pytest.param("en", "Image credit: NASA", marks=pytest.mark.xfail(reason="two cue words")),
+        ("en", "Image credit: NASA"),
     ],
 )
 def test_credits(rules: Rules, code: str, line: str) -> None:

@@ -96,10 +96,7 @@ def test_a_value_carries_its_sentence(split: Splitter) -> None:
         ("fr", "Oui.", "fragment"),
         ("en", "Should we talk with them?", "question"),
         ("en", "We should talk with them.", "advice"),
-        pytest.param(
-            *("en", "Should we talk to Moscow?", "question"),
-            marks=pytest.mark.xfail(reason="a place alone makes a question checkable"),
-        ),
+        ("en", "Should we talk to Moscow?", "question"),
         ("en", "I hope that peace will come soon.", "wish"),
         ("en", "In my view, this is a mistake.", "opinion"),
         ("en", "Yes.", "fragment"),

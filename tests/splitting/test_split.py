@@ -110,7 +110,6 @@ def test_what_progress_raises_stops_the_split() -> None:
         splitting.split(TEXT, "fr", progress=stop)
 
 
-@pytest.mark.xfail(reason="the model cannot take them", raises=UnicodeEncodeError)
 def test_lone_surrogates_are_split_like_any_character() -> None:
     """Half of a character, as broken files have them, stops nothing."""
     found = splitting.split(f"\ud83d {TEXT}", "fr")

@@ -45,7 +45,7 @@ def split(request: pytest.FixtureRequest) -> Split:
 
 
 def test_the_page_is_told_from_the_article(split: Split) -> None:
-    """Headline, byline, dateline, related lines and disclaimers are known by the language's cues."""
+    """Headline, byline, dateline, related lines and disclaimers are told by the language's cues."""
     assert [block.kind.value for block in split.blocks] == [
         "headline",
         "byline",

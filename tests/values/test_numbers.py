@@ -98,10 +98,21 @@ def test_other_text_is_no_number(text: str) -> None:
         ("6.8 %", 0.05),
         ("7 %", 0.5),
         ("0 %", 0.5),
-        ("~10 an", 5.0),
-        ("plain words", 0.0),
+        ("10 mort", 0.5),
+        ("1000000 EUR", 50_000.0),
     ],
 )
 def test_a_figure_is_exact_to_half_its_last_significant_digit(text: str, step: float) -> None:
-    """175,000 gives or takes 500, 6.8 gives or takes 0.05."""
-    assert half_step(Value(text=text)) == pytest.approx(step)
+    """175,000 gives or takes 500, 6.8 gives or takes 0.05, a round million a twentieth of it."""
+    assert half_step(parse_number(text)) == pytest.approx(step)
+
+
+@pytest.mark.parametrize("text", ["~10 an", ">500 soldat", "2000..99999 soldat"])
+def test_a_figure_with_a_bound_has_no_half_step(text: str) -> None:
+    """What "about" or "more than" gives and takes stands in the bound already."""
+    assert half_step(parse_number(text)) == 0.0
+
+
+def test_words_have_no_half_step() -> None:
+    """What is no figure was not rounded."""
+    assert half_step(Value(text="plain words")) == 0.0

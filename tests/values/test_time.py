@@ -50,10 +50,7 @@ def test_limits_are_the_first_and_last_day(edtf: str, low: str | None, high: str
 
 @pytest.mark.parametrize(
     "text",
-    [
-        *("", "December", "2021-02-30", "21-12-07", "2021-W60", "2021/", "PT2H"),
-        pytest.param("2021-13", marks=pytest.mark.xfail(reason="a thirteenth month is let in")),
-    ],
+    ["", "December", "2021-02-30", "21-12-07", "2021-13", "2021-W60", "2021/", "PT2H"],
 )
 def test_other_text_is_no_date(text: str) -> None:
     """What is not EDTF of the supported forms is refused."""

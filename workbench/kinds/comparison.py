@@ -17,5 +17,7 @@ def read(match: PhraseMatch, around: Surroundings) -> Read | None:
     """Read a factor."""
     if "multiple" in match:
         factor = Decimal(around.language.meaning(match.groups["multiple"]))
-        return Read(kind=KIND, value=number_value(factor, "x"))
+        before = around.text[match.start : match.groups["multiple"].items[0].start]
+        bound = figures.bound_of(" ".join(before.lower().split()), around.language)
+        return Read(kind=KIND, value=number_value(factor, "x", bound))
     return figures.with_unit(match, "x", kind=KIND)

@@ -18,6 +18,7 @@ KIND = "date"
 SECTIONS = ("date", "clock", "timed")
 
 _LEAP_YEAR = 2000
+_DAYS_AROUND = 45  # "Thursday 16" is looked for so far to each side of publication
 _PIVOT = 40  # two-digit years from 40 on are of the 1900s
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 __all__ = ["KIND", "SECTIONS", "compare", "read", "read_clock", "read_timed"]
@@ -163,6 +164,9 @@ def _weekday_flags(edtf: str, weekday: int | None) -> tuple[str, ...]:
 def _weekday(weekday: int, match: PhraseMatch, around: Surroundings) -> Read | None:
     if around.published is None:
         return _read(f"XXXX-WXX-{weekday}", flags=("needs date",))
+    if "day" in match.groups:
+        number, to_come = int(match.groups["day"].text), around.looks_ahead(match.start)
+        return _weekday_and_day(weekday, number, around.published, ahead=to_come)
     back = (around.published.isoweekday() - weekday) % 7
     ahead = (7 - back) % 7
     # a weekday six days back would be "last Tuesday": without a word of tense it is tomorrow
@@ -171,6 +175,16 @@ def _weekday(weekday: int, match: PhraseMatch, around: Surroundings) -> Read | N
     else:
         when = around.published - timedelta(days=back)
     return _read(when.isoformat(), flags=("assumed day",))
+
+
+def _weekday_and_day(weekday: int, day: int, published: date, *, ahead: bool) -> Read | None:
+    """Read « jeudi 16 »: the nearest such day of the weeks before publication, or after it."""
+    steps = [*range(_DAYS_AROUND), *range(-1, -_DAYS_AROUND, -1)]
+    for step in steps:
+        when = published + timedelta(days=step if ahead else -step)
+        if when.day == day and when.isoweekday() == weekday:
+            return _read(when.isoformat(), flags=("assumed month",))
+    return None
 
 
 def _part_of_year(

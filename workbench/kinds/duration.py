@@ -21,8 +21,9 @@ def read(match: PhraseMatch, around: Surroundings) -> Read | None:
     if "half_unit" in groups:
         return _read(_HALF, language.meaning(groups["half_unit"]), bound)
     if "amount_hour" in groups:
-        minutes = int(groups["amount_hour"].text) * 60 + int(groups["amount_minute"].text)
-        return _read(Decimal(minutes), "minute", bound)
+        hours, minutes = (int(groups[f"amount_{unit}"].text) for unit in ("hour", "minute"))
+        length = Length(amount=Decimal(60 * hours + minutes), grain="minute")
+        return Read(kind=KIND, value=duration_value(f"PT{hours}H{minutes}M"), parts=length)
     unit = language.meaning(groups["time_unit"])
     if "several" in marks:
         return Read(

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from workbench.kinds.duration import central
 from workbench.kinds.reading import Read, atom
+from workbench.languages import Language
 from workbench.languages.phrases import PhraseMatch
 from workbench.model import Bound, Value
 from workbench.values.numbers import number_value
@@ -41,6 +42,15 @@ def with_unit(
         number = -number
     bound = Bound(str(match.marks.get("bound", value.bound)))
     return Read(kind=kind, value=number_value(number * scale, unit, bound), noun=noun)
+
+
+def bound_of(words: str, language: Language) -> Bound:
+    """Return the bound that words before a figure say; exact where they say none."""
+    lists = language.lists
+    return next(
+        (bound for name, bound in _BOUND_LISTS.items() if words in lists.get(name, {})),
+        Bound.EXACT,
+    )
 
 
 def _amount(match: PhraseMatch) -> Value | None:

@@ -27,9 +27,10 @@ def read(match: PhraseMatch, around: Surroundings) -> Read | None:
         return Read(kind=KIND, value=Value(text=str(match.marks["value"])))
     if "property" not in groups:
         capital = "noun" in groups and groups["noun"].text[0].isupper()
-        if not nth or (capital and not language.capital_nouns):
-            return None  # "First Amendment" is a name
         of = groups["noun"].text.lower() if "noun" in groups else ""
+        superlative = of in language.lists.get("best", {})  # "the second largest": with its scope
+        if not nth or superlative or (capital and not language.capital_nouns):
+            return None  # "First Amendment" is a name
         return Read(
             kind=KIND, value=Value(text=f"no. {nth} {of}".strip(), lo=float(nth), hi=float(nth))
         )

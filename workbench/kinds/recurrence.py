@@ -1,4 +1,7 @@
-"""Recurrences: "every day", « tous les deux ans », "twice a week". ISO 8601 repeats: R/P1D."""
+"""Recurrences: "every day", « tous les deux ans », "twice a week". ISO 8601 repeats: R/P1D.
+
+How many times in the span stands behind it: ``R/P1W; 3 times``.
+"""
 
 from decimal import Decimal
 
@@ -8,6 +11,7 @@ from workbench.languages.phrases import PhraseMatch
 from workbench.model import Value
 from workbench.values.compare import compare_words as compare
 from workbench.values.duration import duration_text
+from workbench.values.numbers import plain
 
 KIND = "recurrence"
 SECTIONS = ("recurrence",)
@@ -33,7 +37,9 @@ def read(match: PhraseMatch, around: Surroundings) -> Read | None:
         unit = language.meaning(groups["time_unit"])
     if not unit or count is None:
         return None
-    return _read(f"R/{duration_text(count, unit)}")
+    times = central(atom(match, "amount").value.text) if "amount" in groups else None
+    often = f"; {plain(times)} times" if times else ""
+    return _read(f"R/{duration_text(count, unit)}{often}")
 
 
 def _read(text: str) -> Read:

@@ -20,6 +20,8 @@ __all__ = ["KIND", "SECTIONS", "compare", "read"]
 
 def read(match: PhraseMatch, around: Surroundings) -> Read | None:
     """Read a date seen from the day of publication, or from the date before it."""
+    if "of" in match.marks:
+        return _span_of(match, str(match.marks["of"]))
     marks = match.marks
     from_before = "before" in marks or "after" in marks
     anchor = (_anchor(around) if from_before else None) or around.published
@@ -33,8 +35,6 @@ def read(match: PhraseMatch, around: Surroundings) -> Read | None:
             return _read(time.moved(anchor, "day", step).isoformat(), bound, flags)
         if "duration" in match:
             return _counted(match, anchor, flags)
-        if "of" in marks:
-            return _span_of(match, str(marks["of"]))
         edtf = (
             _within(match, around, anchor) if "number" in match else _shifted(match, around, anchor)
         )
@@ -58,7 +58,12 @@ def _span_of(match: PhraseMatch, grain: str) -> Read | None:
     """Read "the week of March 6"."""
     inner = atom(match, "date")
     low = inner.value.lo
-    return _read(time.at_grain(time.day_of(str(low)), grain), flags=inner.flags) if low else None
+    if not low:
+        return None
+    try:
+        return _read(time.at_grain(time.day_of(str(low)), grain), flags=inner.flags)
+    except (ValueError, OverflowError):
+        return None
 
 
 def _anchor(around: Surroundings) -> date | None:

@@ -1,4 +1,4 @@
-"""Shares: percent, percentage points, fractions, "one in five". The unit is % or pp."""
+"""Shares: percent, percentage points, fractions, "one in five". The unit is %, pp or bp."""
 
 from decimal import Decimal
 
@@ -21,7 +21,9 @@ def read(match: PhraseMatch, around: Surroundings) -> Read | None:
     """Read a share as percent."""
     groups, language = match.groups, around.language
     bound = Bound(str(match.marks.get("bound", "exact")))
-    unit = "%" if "percent" in groups else "pp" if "percentage_point" in groups else ""
+    unit = "%" if "percent" in groups else ""
+    if "percentage_point" in groups:
+        unit = language.meaning(groups["percentage_point"])
     if unit := str(match.marks.get("unit", unit)):
         return figures.with_unit(match, unit, kind=KIND)
     if "fraction" in groups:

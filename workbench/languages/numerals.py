@@ -174,60 +174,87 @@ def _fits(current: Decimal, value: Decimal, *, glued: bool = False) -> bool:
     return rest % 10 == 0 and value < min(rest, Decimal(20)) and (value < 10 or rest in {60, 80})  # noqa: PLR2004 - soixante-dix, quatre-vingt-dix
 
 
-def build(alphabet: Alphabet, lists: Mapping[str, Mapping[str, str]]) -> Numerals:
+_Lists = Mapping[str, Mapping[str, str]]
+
+
+def build(alphabet: Alphabet, lists: _Lists) -> Numerals:
     """Return the numerals of a language's word lists.
 
     ``lists`` maps list names to {phrase: meaning}; used are number_word, article_one, scale, half
     and number_joiner, of which the last three may be missing.
     """
-
-    def coded(name: str) -> dict[str, Decimal]:
-        return {
-            alphabet.codes_of(phrase): Decimal(meaning)
-            for phrase, meaning in lists.get(name, {}).items()
-        }
-
-    words, scales, halves = coded("number_word"), coded("scale"), coded("half")
-    articles = frozenset(coded("article_one"))
-    joiners = frozenset(alphabet.codes_of(phrase) for phrase in lists.get("number_joiner", {}))
-    joiners |= {GLUE}
-    strong = any_of([*words]) if words else "(?!)"
-    scale = any_of([*scales]) if scales else "(?!)"
-    plural = {alphabet.codes_of(word) for word in lists.get("collective_plural", {})}
-    alone = any_of([code for code in scales if code not in plural])  # "millions" is no number
-    half_first = any_of([*halves])  # "two and a half": the half comes before a joined "a"
-    half = f"(?:{any_of([*halves])})?" if halves else ""
-    one = any_of([*articles]) if articles else "(?!)"
-    only_first = {alphabet.codes_of(word) for word in lists.get("only_first_one", {})}
-    later = any_of([code for code in articles if code not in only_first])
-    join = f"(?:{any_of([*joiners])}){{0,3}}" if joiners else ""  # vingt-et-un
-    signs = "".join(FRACTIONS)
-    big = any_of([code for code, value in scales.items() if value > _HUNDRED])
-    digits = f"(?:{_FRACTION}|[{DIGIT_CODES}](?:{_FRACTION}|[{signs}])?|[{signs}])"
-    single = "".join(code for code in (*words, *scales) if len(code) == 1)
-    breaks = "".join(alphabet.codes_of(word) for word in lists.get("number_break", {}))
-    broken = f"(?<![{DIGIT_CODES}])" + "".join(
-        f"(?<![{DIGIT_CODES}{single}][{breaks}]{dash})" for dash in ("", "-") if breaks
-    )
-    ordinals = coded("ordinal")
-    suffixes = [alphabet.codes_of(suffix) for suffix in lists.get("ordinal_suffix", {})]
-    run = f"(?:(?:{strong}|{scale}|{one})(?:{join}(?:{strong}|{scale}|{one}))*{join})?"
-    regex = re.compile(
-        rf"{digits}(?:{join}{big})*{half}"
-        rf"|{broken}(?:{one}(?={GLUE}|{join}{scale})|{strong}|{alone})"
-        rf"(?:(?!{half_first}){join}(?:{strong}|{scale}|{later}))*{half}(?:{scale})*"
-    )
-    ordinal_regex = re.compile(
-        rf"[{DIGIT_CODES}]{any_of(suffixes)}|{run}(?P<ending>{any_of([*ordinals])})"
+    words, articles, scales, halves, ordinals = (
+        _coded(alphabet, lists, name)
+        for name in ("number_word", "article_one", "scale", "half", "ordinal")
     )
     return Numerals(
         alphabet=alphabet,
         words={**words, **dict.fromkeys(articles, Decimal(1))},
-        articles=articles,
+        articles=frozenset(articles),
         scales=scales,
         halves=halves,
-        joiners=joiners,
+        joiners=_joiners(alphabet, lists),
         ordinals=ordinals,
-        regex=regex,
-        ordinal_regex=ordinal_regex,
+        regex=_number_regex(alphabet, lists),
+        ordinal_regex=_ordinal_regex(alphabet, lists),
     )
+
+
+def _coded(alphabet: Alphabet, lists: _Lists, name: str) -> dict[str, Decimal]:
+    phrases = lists.get(name, {}).items()
+    return {alphabet.codes_of(phrase): Decimal(meaning) for phrase, meaning in phrases}
+
+
+def _codes(alphabet: Alphabet, lists: _Lists, name: str) -> list[str]:
+    return [alphabet.codes_of(phrase) for phrase in lists.get(name, {})]
+
+
+def _joiners(alphabet: Alphabet, lists: _Lists) -> frozenset[str]:
+    return frozenset({*_codes(alphabet, lists, "number_joiner"), GLUE})
+
+
+def _join(alphabet: Alphabet, lists: _Lists) -> str:
+    return f"(?:{any_of([*_joiners(alphabet, lists)])}){{0,3}}"  # vingt-et-un
+
+
+def _broken(alphabet: Alphabet, lists: _Lists) -> str:
+    """Return what keeps a number in words from beginning behind digits, or a word that breaks."""
+    words = (*lists.get("number_word", {}), *lists.get("scale", {}))
+    single = "".join(code for code in map(alphabet.codes_of, words) if len(code) == 1)
+    breaks = "".join(_codes(alphabet, lists, "number_break"))
+    return f"(?<![{DIGIT_CODES}])" + "".join(
+        f"(?<![{DIGIT_CODES}{single}][{breaks}]{dash})" for dash in ("", "-") if breaks
+    )
+
+
+def _number_regex(alphabet: Alphabet, lists: _Lists) -> re.Pattern[str]:
+    scales = _coded(alphabet, lists, "scale")
+    articles, halves = (_codes(alphabet, lists, name) for name in ("article_one", "half"))
+    plural = {*_codes(alphabet, lists, "collective_plural")}
+    only_first = {*_codes(alphabet, lists, "only_first_one")}
+    strong = any_of(_codes(alphabet, lists, "number_word"))
+    scale, one = any_of([*scales]), any_of(articles)
+    alone = any_of([code for code in scales if code not in plural])  # "millions" is no number
+    later = any_of([code for code in articles if code not in only_first])
+    big = any_of([code for code, value in scales.items() if value > _HUNDRED])
+    half_first = any_of(halves)  # "two and a half": the half comes before a joined "a"
+    half = f"(?:{half_first})?" if halves else ""
+    join, signs = _join(alphabet, lists), "".join(FRACTIONS)
+    digits = f"(?:{_FRACTION}|[{DIGIT_CODES}](?:{_FRACTION}|[{signs}])?|[{signs}])"
+    return re.compile(
+        rf"{digits}(?:{join}{big})*{half}"
+        rf"|{_broken(alphabet, lists)}(?:{one}(?={GLUE}|{join}{scale})|{strong}|{alone})"
+        rf"(?:(?!{half_first}){join}(?:{strong}|{scale}|{later}))*{half}(?:{scale})*"
+    )
+
+
+def _ordinal_regex(alphabet: Alphabet, lists: _Lists) -> re.Pattern[str]:
+    word = "|".join(
+        any_of(_codes(alphabet, lists, name)) for name in ("number_word", "scale", "article_one")
+    )
+    join = _join(alphabet, lists)
+    run = f"(?:(?:{word})(?:{join}(?:{word}))*{join})?"
+    suffix, ending = (
+        any_of(_codes(alphabet, lists, name)) for name in ("ordinal_suffix", "ordinal")
+    )
+    return re.compile(rf"[{DIGIT_CODES}]{suffix}|{run}(?P<ending>{ending})")
