@@ -22,8 +22,11 @@ def all_sources() -> None:
     elif sources.search():
         return
     with st.expander(words.ADD_SOURCE, expanded=not summaries):
-        source_adding.importing()
-        draft = source_adding.form()
+        documents, pasted = st.tabs([words.DOCUMENTS, words.PASTED])
+        with documents:
+            source_adding.importing()
+        with pasted:
+            draft = source_adding.form()
         if draft is not None:
             source_adding.add(draft)
             st.rerun()

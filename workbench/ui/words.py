@@ -100,7 +100,8 @@ NO_SOURCES_NEXT = (
 )
 ADD_SOURCE = "Add a source"
 ADD = "Add"
-UPLOAD_SOURCES = "Import files"
+DOCUMENTS, PASTED = "Files and addresses", "Paste"
+UPLOAD_SOURCES = "Files"
 UPLOAD_SOURCES_HELP = (
     "Text, web pages, Word, PDF and EPUB hold one source each; JSON Lines, CSV and ClaimReview"
     " feeds one per record."
