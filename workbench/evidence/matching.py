@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from workbench.evidence import subject as subjects
 from workbench.evidence.quoting import NAMED_OR_QUOTED, said
@@ -26,32 +27,39 @@ _PREFERRED = {
 }
 """Which of a passage's values is shown: one that agrees explains the others away."""
 
+_SAME_MEANING = 0.75
+"""Cosine from which a passage in another language says much the same: of 120 true pairs 96 % do, of
+as many on the same subject with another figure 13 %."""
+
 _FEEBLEST = 0.12
 """Nearness below which a passage that is silent is not worth showing."""
 
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"'»”)]*\s+(?=[\"'«“(]?\s?[A-ZÀ-ÖØ-Þ])|\n\s*")
 
 
-def match(
+def match(  # noqa: PLR0913 - what a claim is held against, each given by name
     claim: Claim,
     context: str,
     passages: Sequence[Passage],
     *,
     sources: Mapping[int, Source],
     others: Sequence[Claim] = (),
+    near: Mapping[int, float] = MappingProxyType({}),
 ) -> tuple[Match, ...]:
     """Return what each passage says of the claim: conflicts first, then close, agrees, silent.
 
     ``context`` is the sentence of the claim, or more of the article around it. ``sources`` holds
     the sources of the passages by id. ``others`` are the other claims of the sentence: a source's
-    value that is theirs does not conflict with this one. Silent passages with next to no word in
-    common are left out.
+    value that is theirs does not conflict with this one. ``near`` holds the cosines of passages in
+    other languages, by id: where words do not show what a passage is about, they do. Silent
+    passages with next to no word in common are left out.
     """
     case = _Case(
         claim=claim,
         others=others,
         about=subjects.subject(claim, context),
         rare=subjects.rarity(words(passage.text) for passage in passages),
+        near=near,
     )
     found = (case.match(passage, sources.get(passage.source_id)) for passage in passages)
     worth_showing = [
@@ -92,10 +100,12 @@ class _Case:
     others: Sequence[Claim]
     about: Subject
     rare: Rarity
+    near: Mapping[int, float]
 
     def match(self, passage: Passage, source: Source | None) -> Match:
         origin = f"{source.title}. {source.author}. {source.publisher}" if source else ""
         around = (*words(passage.text), *words(origin))
+        nearness = subjects.nearness(self.about, around, self.rare)
         shown: Compared | None = None
         if self.claim.value is None or self.claim.kind in NAMED_OR_QUOTED:
             same = self.is_about(words(passage.text), around, subjects.FOR_AGREEMENT)
@@ -108,7 +118,7 @@ class _Case:
         return Match(
             claim_id=self.claim.id,
             passage_id=passage.id,
-            score=round(subjects.nearness(self.about, around, self.rare), 4),
+            score=round(max(nearness, self.near.get(passage.id, 0.0)), 4),
             comparison=comparison,
             reason=reason,
             found=shown.found if shown else None,
@@ -119,25 +129,32 @@ class _Case:
         self, value: Value, passage: Passage, around: Sequence[Word], published: date | None
     ) -> Compared | None:
         """Return what the most telling value of the passage says of the claim's."""
-        each = compared(self.claim, value, passage.text, passage.values, published=published)
+        close = self.near.get(passage.id, 0.0) >= _SAME_MEANING
+        each = compared(
+            self.claim, value, passage.text, passage.values, published=published, close=close
+        )
         judged = [
-            self.judged(theirs(item, self.claim, self.others), passage.text, around)
+            self.judged(theirs(item, self.claim, self.others), passage.text, around, close=close)
             for item in each
         ]
         return min(judged, key=lambda item: _PREFERRED[item.comparison], default=None)
 
-    def judged(self, item: Compared, text: str, around: Sequence[Word]) -> Compared:
+    def judged(self, item: Compared, text: str, around: Sequence[Word], *, close: bool) -> Compared:
         """Keep a comparison only where the words are about the same thing; else it is silent."""
         if item.comparison is Comparison.SILENT:
             return item
         beside = words(_sentence_of(text, item.found.start))
         conflicts = item.comparison is Comparison.CONFLICTS
         demand = self.conflict_demand if conflicts else subjects.FOR_AGREEMENT
-        if self.is_about(beside, around, demand):
+        if self.is_about(beside, around, demand) or (close and self._is_named(around, conflicts)):
             return item
         which = "A different value" if conflicts else "The same value"
         reason = f"{which} stands here, it seems of something else: {item.reason}"
         return Compared(item.found, Comparison.SILENT, reason)
+
+    def _is_named(self, around: Sequence[Word], conflicts: bool) -> bool:  # noqa: FBT001 - reads well
+        """Say whether a name of the claim stands there, which a conflict needs."""
+        return not conflicts or subjects.shares_name(self.about, around)
 
     @property
     def conflict_demand(self) -> Demand:

@@ -5,7 +5,7 @@ that uses it asks ``encoder()`` first: without the package, searching is by word
 """
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Protocol
 
 import numpy as np
@@ -58,6 +58,17 @@ def encoder() -> Encoder | None:
         return _UniversalSentenceEncoder()
     except ImportError:
         return None
+
+
+def alike(one: str, other: str) -> float:
+    """Return the cosine of two words' or sentences' vectors; 0 without the encoder's package."""
+    return float(np.dot(_vector(one), _vector(other)))
+
+
+@lru_cache(maxsize=4096)
+def _vector(text: str) -> Vectors:
+    found = encoder()
+    return found.encode([text])[0] if found else np.zeros(DIMENSIONS, np.float32)
 
 
 def pack(vectors: Vectors) -> Packed:

@@ -131,6 +131,11 @@ def same_subject(
     return share(about.plain) >= demand.plain_share and share(about.topic) >= demand.share
 
 
+def shares_name(about: Subject, around: Sequence[Word]) -> bool:
+    """Say whether one of the claim's names stands in the passage, if it has any."""
+    return not about.names or bool(about.names & _met(about.topic, around))
+
+
 def shared_spans(about: Subject, text: str) -> tuple[tuple[int, int], ...]:
     """Return the spans of ``text`` whose words the claim has too; neighbours become one span."""
     found = words(text)

@@ -11,10 +11,16 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from workbench import kinds
+from workbench.evidence import meaning
 from workbench.evidence.words import words
 from workbench.model import Bound, Claim, Comparison, FoundValue, Value
 from workbench.values.duration import duration_value
+from workbench.values.numbers import parse_number
 
+_SAME_THING = 0.62
+"""Cosine from which two nouns mean the same thing; "men" and "women" have 0.60."""
+_LENGTHS_OF_LIFE = frozenset({"duration", "age"})
+_YEARS = re.compile(r"P(\d+)Y")
 _TIME = frozenset({"date", "period"})
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _LIMITS = frozenset({Bound.AT_LEAST, Bound.AT_MOST, Bound.MORE_THAN, Bound.LESS_THAN})
@@ -32,16 +38,23 @@ class Compared:
     reason: str
 
 
-def compared(
-    claim: Claim, value: Value, text: str, found: Sequence[FoundValue], *, published: date | None
+def compared(  # noqa: PLR0913 - two sides with what stands around each
+    claim: Claim,
+    value: Value,
+    text: str,
+    found: Sequence[FoundValue],
+    *,
+    published: date | None,
+    close: bool = False,
 ) -> Iterator[Compared]:
     """Yield the comparison of the claim's value with each value of its family in a passage.
 
-    ``published`` is the source's date, which durations reach back from.
+    ``published`` is the source's date, which durations reach back from. ``close`` says that the
+    passage says much the same in another language: then the same figure counts the same thing.
     """
     for item in found:
         if _same_family(claim.kind, item.kind):
-            yield _one(claim.kind, value, item)
+            yield _one(claim.kind, value, item, close=close)
     if claim.kind == "duration":
         for item in _between_clocks(text, found):
             yield _one(claim.kind, value, item)
@@ -67,11 +80,11 @@ def theirs(item: Compared, claim: Claim, others: Sequence[Claim]) -> Compared:
 
 
 def _same_family(claimed: str, found: str) -> bool:
-    return claimed == found or {claimed, found} <= _TIME
+    return claimed == found or {claimed, found} <= _TIME or {claimed, found} <= _LENGTHS_OF_LIFE
 
 
-def _one(kind: str, value: Value, item: FoundValue) -> Compared:
-    found = _in_unit_of(value, item.value)
+def _one(kind: str, value: Value, item: FoundValue, *, close: bool = False) -> Compared:
+    found = _years(kind, item) or _in_unit_of(kind, value, item.value, close=close)
     outcome = kinds.compare(kind, value, found)
     if outcome.comparison in {Comparison.AGREES, Comparison.CLOSE} and _far_from_limit(
         value, found
@@ -92,13 +105,26 @@ def _far_from_limit(claimed: Value, found: Value) -> bool:
     return abs(limit - nearest) > _NEAR_LIMIT * abs(limit)
 
 
-def _in_unit_of(claimed: Value, found: Value) -> Value:
+def _years(kind: str, item: FoundValue) -> Value | None:
+    """Return an age as a duration or the other way round, as the claim has it."""
+    if {kind, item.kind} != _LENGTHS_OF_LIFE:
+        return None
+    if kind == "duration" and isinstance(item.value.lo, float) and item.value.lo == item.value.hi:
+        return duration_value(f"P{item.value.lo:.0f}Y")
+    years = _YEARS.fullmatch(item.value.text)
+    return parse_number(f"{years[1]} a") if years else None
+
+
+def _in_unit_of(kind: str, claimed: Value, found: Value, *, close: bool) -> Value:
     """Give the found value the claim's name of the unit if both mean the same thing counted."""
-    if claimed.unit and found.unit and claimed.unit != found.unit:
-        mine, theirs = ({word.key for word in words(unit)} for unit in (claimed.unit, found.unit))
-        if mine & theirs:
-            return replace(found, unit=claimed.unit)
-    return found
+    if not claimed.unit or not found.unit or claimed.unit == found.unit:
+        return found
+    mine, theirs = ({word.key for word in words(unit)} for unit in (claimed.unit, found.unit))
+    same_figure = close and (claimed.lo, claimed.hi) == (found.lo, found.hi)
+    counted = kind == "quantity" and (
+        same_figure or meaning.alike(claimed.unit, found.unit) >= _SAME_THING
+    )
+    return replace(found, unit=claimed.unit) if mine & theirs or counted else found
 
 
 def _between_clocks(text: str, found: Sequence[FoundValue]) -> Iterator[FoundValue]:

@@ -15,6 +15,7 @@ class Lacking(NamedTuple):
     id: int
     language: str
     text: str
+    """Behind the title of its source, which tells what it is about."""
 
 
 class Vector(NamedTuple):
@@ -30,9 +31,11 @@ def lacking(db: Database, model: str) -> list[Lacking]:
     counters = _counters(db)
     if counters[_FILLED] == counters["sources_revision"]:
         return []
-    sql = """SELECT id, language, text FROM passages WHERE NOT EXISTS (
+    sql = """SELECT passages.id, passages.language,
+            CASE title WHEN '' THEN passages.text ELSE title || '. ' || passages.text END
+        FROM passages JOIN sources ON sources.id = source_id WHERE NOT EXISTS (
             SELECT 1 FROM passage_vectors WHERE passage_id = passages.id AND model = ?
-        ) AND source_id IN (SELECT id FROM standing_sources) ORDER BY id"""
+        ) AND source_id IN (SELECT id FROM standing_sources) ORDER BY passages.id"""
     return [Lacking(*row) for row in db.execute(sql, [model])]
 
 

@@ -51,9 +51,15 @@ def find_matches(
         part(progress, _INDEXING_ENDS, WHOLE)(done, len(claims))
         sentence = sentences[claim.sentence]
         context = article.text[sentence.start : sentence.end]
-        passages = search.candidates(claim, context, *near[claim.statement])
+        same, other = near[claim.statement]
+        passages = search.candidates(claim, context, same, other)
         found += evidence.match(
-            claim, context, passages, sources=search.sources, others=beside[claim.sentence]
+            claim,
+            context,
+            passages,
+            sources=search.sources,
+            others=beside[claim.sentence],
+            near=other,
         )[:KEPT]
     progress(1, 1)
     return Matched(matches=found, vectors=fresh)
@@ -89,19 +95,19 @@ class Search:
         self, claim: Claim, context: str, same: Nearness, other: Nearness
     ) -> list[Passage]:
         """Return the passages to be put beside a claim, the likeliest first."""
-        asked = evidence.search_text(claim, context)
+        asked = f"{claim.statement} {context}"
         by_words = candidates.by_words(self.db, asked, limit=SEARCHED)
-        self._read({*by_words, *same, *other})
+        bridge = evidence.search_text(claim, context)
+        by_bridge = candidates.by_words(self.db, bridge, limit=SEARCHED) if other else ()
+        self._read({*by_words, *by_bridge, *same, *other})
         language = self.article.language
         own = [id_ for id_ in by_words if self.passages[id_].language == language]
-        bridged = [id_ for id_ in by_words if self.passages[id_].language != language]
+        bridged = [id_ for id_ in by_bridge if self.passages[id_].language != language]
         texts = {id_: self.passages[id_].text for id_ in other}
-        dealt = fusing.dealt(
-            fusing.fused(own, same),
-            fusing.across(other, texts, claim.statement),
-            bridged,
-            limit=CANDIDATES,
-        )
+        lists = [fusing.fused(own, same), fusing.across(other, texts, claim.statement)]
+        if _nearest(other) > _nearest(same):
+            lists.reverse()
+        dealt = fusing.dealt(*lists, bridged, limit=CANDIDATES)
         return [self.passages[id_] for id_ in dealt if self._is_evidence(self.passages[id_])]
 
     def _read(self, ids: Iterable[int]) -> None:
@@ -117,3 +123,7 @@ class Search:
         source = self.sources[passage.source_id]
         same_page = bool(source.url) and source.url == self.article.url
         return source.sha256 != self.article.sha256 and not same_page
+
+
+def _nearest(near: Nearness) -> float:
+    return max(near.values(), default=0.0)
