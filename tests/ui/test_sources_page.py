@@ -2,13 +2,15 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from workbench import workflow
-from workbench.model import Evidence, Ruling, Source, Stance, Tier
+from workbench.model import Evidence, Passage, Ruling, Source, Stance, Tier
+from workbench.ui.claim_card import locator
 from workbench.ui.desk import served
 
 OpenPage = Callable[..., AppTest]
@@ -151,3 +153,12 @@ def _until(done: Callable[[], bool]) -> None:
     while not done():
         assert time.monotonic() < deadline
         time.sleep(0.05)
+
+
+def test_a_passage_says_its_page_where_there_are_pages() -> None:
+    """Where a passage stands is told by page for a document on paper."""
+    passage = Passage(
+        id=1, source_id=1, position=4, start=0, end=1, text="x", language="en", page=2
+    )
+    assert locator(passage) == "page 2, passage 4"
+    assert locator(replace(passage, page=None)) == "passage 4"

@@ -45,10 +45,17 @@ def credit(source: Source, passage: Passage | None = None, *, titled: bool = Tru
     if source.confidential:
         pieces.append(words.CONFIDENTIAL)
     if passage is not None:
-        pieces.append(words.LOCATOR.format(position=passage.position))
+        pieces.append(locator(passage))
     line = node("div", " · ".join(piece for piece in pieces if piece))
     address = (node("div", source.url, look="address"),) if source.url else ()
     return node("div", line, *address, look="credit")
+
+
+def locator(passage: Passage) -> str:
+    """Return where a passage stands in its source, in words: its page too, if there are pages."""
+    if passage.page:
+        return words.LOCATOR_ON_PAGE.format(page=passage.page, position=passage.position)
+    return words.LOCATOR.format(position=passage.position)
 
 
 def _eyebrow(state: ClaimState) -> Node:

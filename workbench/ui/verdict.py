@@ -10,7 +10,7 @@ from workbench import workflow
 from workbench.errors import ConflictError, WorkbenchError
 from workbench.model import Evidence, Ruling, Stance, Status, Verdict
 from workbench.ui import session, words
-from workbench.ui.claim_card import passage_node
+from workbench.ui.claim_card import locator, passage_node
 from workbench.ui.desk import served
 from workbench.ui.history import standing_of
 from workbench.ui.typeset import node, typeset
@@ -147,7 +147,7 @@ def _quoted(item: MatchedPassage, stance: Stance) -> Evidence:
         passage_id=item.passage.id,
         source_id=item.source.id,
         quote=item.passage.text,
-        locator=words.LOCATOR.format(position=item.passage.position),
+        locator=locator(item.passage),
         stance=stance,
     )
 

@@ -73,6 +73,7 @@ ARTICLE_SAYS, SOURCE_SAYS = "The article", "The source"
 CITE = "Cite as"
 PRIMARY, SECONDARY = "primary", "secondary"
 LOCATOR = "passage {position}"
+LOCATOR_ON_PAGE = "page {page}, passage {position}"
 
 # the verdict
 VERDICT = "Your verdict"
