@@ -141,10 +141,11 @@ def _evidence(desk: Path, passage_id: int, stance: Stance) -> Evidence:
     from workbench import workflow  # noqa: PLC0415 - loads the database
 
     passage = workflow.passage(desk, passage_id)
+    page = f"page {passage.page}, " if passage.page else ""
     return Evidence(
         passage_id=passage.id,
         source_id=passage.source_id,
         quote=passage.text,
-        locator=f"passage {passage.position}",
+        locator=f"{page}passage {passage.position}",
         stance=stance,
     )
