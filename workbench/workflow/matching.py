@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from workbench import evidence
 from workbench.evidence import fusing, meaning
 from workbench.evidence.nearest import Nearest, Nearness
+from workbench.evidence.noting import noted
 from workbench.model import Article, Claim, Match, Passage, Sentence, Source
 from workbench.store import Database, candidates
 from workbench.store import sources as stored_sources
@@ -53,14 +54,16 @@ def find_matches(
         context = article.text[sentence.start : sentence.end]
         same, other = near[claim.statement]
         passages = search.candidates(claim, context, same, other)
-        found += evidence.match(
+        matches = evidence.match(
             claim,
             context,
             passages,
             sources=search.sources,
             others=beside[claim.sentence],
             near=other,
-        )[:KEPT]
+        )
+        shown = noted(matches[: 2 * KEPT], claim, search.passages, search.sources)
+        found += shown[:KEPT]
     progress(1, 1)
     return Matched(matches=found, vectors=fresh)
 
