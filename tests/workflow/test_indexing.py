@@ -103,3 +103,12 @@ def test_vectors_in_memory_follow_the_desk(desk: Path) -> None:
     claims = workflow.review(desk, article.id).claims
     matched = [item for each in claims for item in workflow.card(desk, each.claim.id).matches]
     assert any("two-hour" in item.passage.text for item in matched)
+
+
+def test_reindexing_leaves_withdrawn_sources_out(desk: Path) -> None:
+    """An index that is built anew finds no source that does not stand."""
+    added = workflow.add_source(desk, ENGLISH)
+    workflow.withdraw_source(desk, added.id, reason="Retracted.", reviewer="Ada")
+    workflow.reindex(desk)
+    assert not workflow.search_sources(desk, "olives")
+    assert not stored(desk)
