@@ -5,6 +5,7 @@ from decimal import Decimal
 from workbench.kinds import figures
 from workbench.kinds.reading import Read, Surroundings
 from workbench.languages.phrases import PhraseMatch
+from workbench.model import Bound
 from workbench.values.compare import compare_numbers as compare
 from workbench.values.numbers import number_value
 
@@ -25,7 +26,15 @@ def read(match: PhraseMatch, around: Surroundings) -> Read | None:
     if unit not in _UNITS:
         return None
     read_as = figures.with_unit(match, _UNITS[unit], kind=KIND)
+    bound = figures.bound_of(_word_before(match, around), around.language)
+    if read_as and read_as.value.bound is Bound.EXACT and bound is not Bound.EXACT:
+        years = Decimal(str(read_as.value.lo))  # "over the age of 80"
+        read_as = Read(kind=KIND, value=number_value(years, _UNITS[unit], bound))
     return read_as if read_as and (read_as.value.hi or 0) <= _OLDEST else None  # type: ignore[operator]
+
+
+def _word_before(match: PhraseMatch, around: Surroundings) -> str:
+    return around.text[: match.start].rstrip().rpartition(" ")[2].lower()
 
 
 def _bare(match: PhraseMatch, around: Surroundings) -> Read | None:

@@ -1,4 +1,4 @@
-"""Shares: percent, percentage points, fractions, "one in five". The unit is %, pp or bp."""
+"""Shares: percent, percentage points, fractions, "one in five". The unit is % or pp."""
 
 from decimal import Decimal
 
@@ -25,7 +25,8 @@ def read(match: PhraseMatch, around: Surroundings) -> Read | None:
     if "percentage_point" in groups:
         unit = language.meaning(groups["percentage_point"])
     if unit := str(match.marks.get("unit", unit)):
-        return figures.with_unit(match, unit, kind=KIND)
+        scale = _PRECISION if unit == "bp" else Decimal(1)  # a basis point: 0.01 pp
+        return figures.with_unit(match, "pp" if unit == "bp" else unit, kind=KIND, scale=scale)
     if "fraction" in groups:
         return _read(Decimal(language.meaning(groups["fraction"])), bound)
     said = atom(match, "part").value if "part" in groups else None

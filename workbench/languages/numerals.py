@@ -10,6 +10,7 @@ from workbench.languages.glued import GLUE
 from workbench.languages.phrases import any_of
 
 _HUNDRED = 100
+_MILLION = 1_000_000
 _FRACTION = "a/a"
 """Codes of a fraction in digits, as in 5 1/2."""
 FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
@@ -94,7 +95,10 @@ class Numerals:
         if not _is_slashed(encoded.codes, at):
             return self.digits(encoded.text[item.start : item.end])
         below = encoded.items[at + 2]
-        part, whole = (int(encoded.text[one.start : one.end]) for one in (item, below))
+        texts = [encoded.text[one.start : one.end] for one in (item, below)]
+        if not all(text.isdecimal() for text in texts):
+            return None
+        part, whole = map(int, texts)
         # otherwise rather a date, or "24/7"
         return Decimal(part) / whole if part < whole <= _TENTHS else None
 
@@ -230,11 +234,17 @@ def _broken(alphabet: Alphabet, lists: _Lists) -> str:
 def _number_regex(alphabet: Alphabet, lists: _Lists) -> re.Pattern[str]:
     scales = _coded(alphabet, lists, "scale")
     articles, halves = (_codes(alphabet, lists, name) for name in ("article_one", "half"))
-    plural = {*_codes(alphabet, lists, "collective_plural")}
+    counted = {
+        code
+        for name in ("collective", "collective_plural")
+        for code in _codes(alphabet, lists, name)
+    }
     only_first = {*_codes(alphabet, lists, "only_first_one")}
     strong = any_of(_codes(alphabet, lists, "number_word"))
     scale, one = any_of([*scales]), any_of(articles)
-    alone = any_of([code for code in scales if code not in plural])  # "millions" is no number
+    # "millions" and a bare "million" are no numbers
+    bare = [code for code, value in scales.items() if code not in counted and value < _MILLION]
+    alone = any_of(bare)
     later = any_of([code for code in articles if code not in only_first])
     big = any_of([code for code, value in scales.items() if value > _HUNDRED])
     half_first = any_of(halves)  # "two and a half": the half comes before a joined "a"
@@ -257,4 +267,4 @@ def _ordinal_regex(alphabet: Alphabet, lists: _Lists) -> re.Pattern[str]:
     suffix, ending = (
         any_of(_codes(alphabet, lists, name)) for name in ("ordinal_suffix", "ordinal")
     )
-    return re.compile(rf"[{DIGIT_CODES}]{suffix}|{run}(?P<ending>{ending})")
+    return re.compile(rf"[{DIGIT_CODES}]{suffix}|(?<![{DIGIT_CODES}]){run}(?P<ending>{ending})")
