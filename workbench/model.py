@@ -178,6 +178,30 @@ class Claim:
     sentence: int
 
 
+class WarningKind(StrEnum):
+    """What does not fit inside an article."""
+
+    WEEKDAY = "weekday"
+    PERIOD = "period"
+    AHEAD = "after publication"
+    SUM = "sum"
+    SHARE = "more than the whole"
+    AGE = "age"
+    NAME = "name"
+    VALUE = "two values"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inconsistency:
+    """Places of an article that do not fit together, or one that does not fit the calendar."""
+
+    kind: WarningKind
+    message: str
+    """One sentence that names what stands at the places."""
+    places: tuple[tuple[int, int], ...]
+    """(start, end) of each, in the order of the message."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Split:
     """An article split into blocks, sentences and claims."""
@@ -189,6 +213,8 @@ class Split:
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
     claims: tuple[Claim, ...]
+    warnings: tuple[Inconsistency, ...] = ()
+    """What does not fit inside the article, in the order of the text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -200,6 +200,15 @@ CREATE TABLE verdicts (
     correction TEXT NOT NULL -- the proposed correction; may be empty
 ) STRICT;
 
+CREATE TABLE warnings (
+    article_id INTEGER NOT NULL REFERENCES articles (id), -- where it stands
+    position INTEGER NOT NULL, -- counts from 0, in the order of the text
+    kind TEXT NOT NULL, -- weekday, sum, age, name, two values ...
+    message TEXT NOT NULL, -- one sentence that names what stands at the places
+    places TEXT NOT NULL, -- spans of the article's text in the order of the message, JSON array
+    PRIMARY KEY (article_id, position)
+) STRICT, WITHOUT ROWID;
+
 CREATE TRIGGER copies_no_delete BEFORE DELETE ON copies BEGIN
     SELECT RAISE(ABORT, 'stored copies are only ever added');
 END;

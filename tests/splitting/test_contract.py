@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 
 from workbench import splitting
-from workbench.model import BlockKind, Bound, Modality, Split
+from workbench.model import BlockKind, Bound, Modality, Split, WarningKind
 
 Splitter = Callable[..., Split]
 
@@ -26,6 +26,7 @@ TEXTS = [
     ("en", "Moscow will not attack. It may withdraw. “We are ready to talk,” Lavrov said."),
     ("en", "word"),
     ("en", "🙂"),
+    ("en", "They met on Monday, 7 December 2021, 120 people, 80 women and 50 men."),
     ("und", "6.8 % · €30 · 2021-12-07"),
     ("und", "مرحبا بالعالم. שלום."),
     (None, "12 / 13"),
@@ -51,7 +52,7 @@ def test_the_schema_is_a_schema() -> None:
     """It is well formed, and says of every object which fields it has."""
     loaded = splitting.schema()
     jsonschema.Draft202012Validator.check_schema(loaded)
-    for name in ("blocks", "sentences", "claims"):
+    for name in ("blocks", "sentences", "claims", "warnings"):
         item = loaded["properties"][name]["items"]
         assert item["required"] == list(item["properties"])
         assert item["additionalProperties"] is False
@@ -63,6 +64,7 @@ def test_the_schema_is_a_schema() -> None:
         (("blocks", "kind"), BlockKind),
         (("claims", "modality"), Modality),
         (("claims", "bound"), Bound),
+        (("warnings", "kind"), WarningKind),
     ],
 )
 def test_the_schema_names_every_value(place: tuple[str, str], enum: type[StrEnum]) -> None:

@@ -1,6 +1,7 @@
 """The commands on articles and their claims."""
 
 import json
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Unpack
@@ -16,7 +17,7 @@ from workbench.cli.frame import (
     table,
     to_day,
 )
-from workbench.model import Claim, Split
+from workbench.model import Claim, Inconsistency, Split
 
 if TYPE_CHECKING:
     from workbench.workflow import ArticleFacts, Review
@@ -39,7 +40,10 @@ published_option = click.option(
 @published_option
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object with all details.")
 def split(file: Path, language: str | None, published: date | None, *, as_json: bool) -> None:
-    """Split an article into claims and print them; no database is used."""
+    """Split an article into claims and print them; no database is used.
+
+    Below them stands what does not fit inside the article: sums, ages, names, weekdays.
+    """
     from workbench import splitting  # noqa: PLC0415 - loads spaCy
 
     text = read_text(file)
@@ -50,6 +54,7 @@ def split(file: Path, language: str | None, published: date | None, *, as_json: 
         _print_json(splitting.as_dict(found))
     else:
         table([_shown(claim) for claim in found.claims])
+        _tell_warnings(found.warnings)
 
 
 @click.command()
@@ -115,6 +120,7 @@ def claims(article: int, desk: Path, *, as_json: bool) -> None:
         _print_json(_of_review(review))
     else:
         table([(state.claim.id, state.status, *_shown(state.claim)) for state in review.claims])
+        _tell_warnings(review.warnings)
 
 
 @click.command()
@@ -143,6 +149,13 @@ def _shown(claim: Claim) -> tuple[str, ...]:
     return claim.kind, claim.value.text if claim.value else "-", claim.words
 
 
+def _tell_warnings(warnings: Sequence[Inconsistency]) -> None:
+    """Print what does not fit inside the article, below its claims."""
+    if warnings:
+        click.echo()
+        table([("warning", each.kind, each.message) for each in warnings])
+
+
 def _of_review(review: "Review") -> dict[str, Any]:
     """Return the JSON object of the article's split, with where each claim stands."""
     from workbench import splitting  # noqa: PLC0415 - loads the language data
@@ -155,6 +168,7 @@ def _of_review(review: "Review") -> dict[str, Any]:
         blocks=review.blocks,
         sentences=review.sentences,
         claims=tuple(state.claim for state in review.claims),
+        warnings=review.warnings,
     )
     told = splitting.as_dict(split)
     for claim, state in zip(told["claims"], review.claims, strict=True):

@@ -14,6 +14,7 @@ from workbench.model import FoundValue, Split
 from workbench.splitting.blocks import blocks
 from workbench.splitting.claims import claims
 from workbench.splitting.claims import sentences as judged
+from workbench.splitting.consistency import inconsistencies
 from workbench.splitting.contract import as_dict, schema
 from workbench.splitting.parsing import parse
 from workbench.splitting.sentences import sentences
@@ -76,6 +77,7 @@ def split(
         blocks=parts,
         sentences=judged(document, found),
         claims=found,
+        warnings=inconsistencies(document, found),
     )
 
 

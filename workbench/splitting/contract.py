@@ -32,6 +32,14 @@ def as_dict(split: Split) -> dict[str, Any]:
             for sentence in split.sentences
         ],
         "claims": [_claim(claim) for claim in split.claims],
+        "warnings": [
+            {
+                "kind": warning.kind.value,
+                "message": warning.message,
+                "places": [{"start": start, "end": end} for start, end in warning.places],
+            }
+            for warning in split.warnings
+        ],
     }
 
 

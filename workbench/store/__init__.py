@@ -2,8 +2,8 @@
 
 ``prepare`` creates or migrates a desk once; ``reading`` and ``writing`` open it for one
 operation. Each noun has a module of plain functions that take the open database:
-``articles``, ``claims``, ``sources``, ``copies``, ``standing`` (of sources), ``matches``,
-``verdicts``.
+``articles``, ``claims``, ``inconsistencies``, ``sources``, ``copies``, ``standing`` (of sources),
+``matches``, ``verdicts``.
 """
 
 from sqlite_utils import Database

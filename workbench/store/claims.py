@@ -4,6 +4,7 @@ from sqlite_utils import Database
 
 from workbench.errors import ConflictError, InputError
 from workbench.model import Block, BlockKind, Claim, Modality, Ruling, Sentence, Split, Status
+from workbench.store import inconsistencies
 from workbench.store.packing import pack, pack_value, unpack_value, unpack_words
 from workbench.store.records import ClaimState
 from workbench.store.rows import Row, new_id, the_row
@@ -30,6 +31,7 @@ def replace(db: Database, article_id: int, split: Split) -> dict[int, int]:
     for position, each in enumerate(split.sentences):
         facts = [position, each.start, each.end, each.block, each.checkable, each.reason]
         db.execute("INSERT INTO sentences VALUES (?, ?, ?, ?, ?, ?, ?)", [article_id, *facts])
+    inconsistencies.replace(db, article_id, split.warnings)
     return {claim.id: _add(db, article_id, claim) for claim in split.claims}
 
 

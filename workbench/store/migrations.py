@@ -8,6 +8,7 @@ from sqlite_utils import Database, Migrations
 
 from workbench.store.search_steps import m020_passage_vectors
 from workbench.store.source_steps import SOURCE_STEPS
+from workbench.store.warning_steps import m040_warnings
 
 APPLICATION_ID = 0x66616374  # "fact": tells a desk from any other SQLite file
 
@@ -249,6 +250,7 @@ STEPS = (
     m008_desk,
     *SOURCE_STEPS,
     m020_passage_vectors,
+    m040_warnings,
 )
 MIGRATION_NAMES = frozenset(step.__name__ for step in STEPS)
 

@@ -5,7 +5,16 @@ from collections.abc import Sequence
 import streamlit as st
 
 from workbench.model import Status
-from workbench.ui import claim_card, frame, history, reader, session, verdict, words
+from workbench.ui import (
+    claim_card,
+    frame,
+    history,
+    inconsistencies,
+    reader,
+    session,
+    verdict,
+    words,
+)
 from workbench.ui.typeset import aside, typeset
 from workbench.workflow import ArticleSummary, Card, ClaimState, Review
 
@@ -73,6 +82,7 @@ def card_column(review: Review, card: Card, shown: Sequence[ClaimState]) -> None
         sentence = review.sentences[card.state.claim.sentence]
         nodes = claim_card.claim_nodes(card.state, card.article, sentence)
         typeset(nodes, key=f"claim_{card.state.claim.id}")
+        inconsistencies.on_card(card)
         verdict.evidence(card)
         verdict.form(card)
         history.draw(card)
@@ -80,6 +90,7 @@ def card_column(review: Review, card: Card, shown: Sequence[ClaimState]) -> None
 
 def reader_column(review: Review, current: int, shown: Sequence[ClaimState]) -> None:
     """Draw the article; a click on a claim, or a key, makes it the current one."""
+    inconsistencies.above_article(review, current)
     ids = [state.claim.id for state in shown]
     reader.reader(review, current=current, shown=ids, on_pick=_open_picked, key=_READER)
     aside(words.KEYS, key="keys")

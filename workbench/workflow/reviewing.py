@@ -11,7 +11,9 @@ from workbench.evidence.sufficiency import Sufficiency
 from workbench.model import (
     Article,
     Block,
+    Claim,
     Evidence,
+    Inconsistency,
     Match,
     Passage,
     Ruling,
@@ -19,7 +21,7 @@ from workbench.model import (
     Source,
     Verdict,
 )
-from workbench.store import ClaimState, Database
+from workbench.store import ClaimState, Database, inconsistencies
 from workbench.store import articles as stored_articles
 from workbench.store import claims as stored_claims
 from workbench.store import matches as stored_matches
@@ -37,6 +39,8 @@ class Review:
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
     claims: tuple[ClaimState, ...]
+    warnings: tuple[Inconsistency, ...]
+    """What does not fit inside the article."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +62,8 @@ class Card:
     """Conflicts first, then close, agrees, silent; each by falling score."""
     verdicts: tuple[Verdict, ...]
     """All events of the claim, oldest first (also replaced and withdrawn ones)."""
+    warnings: tuple[Inconsistency, ...]
+    """What does not fit inside the article at a place of the claim."""
     sufficiency: tuple[Sufficiency, ...] = ()
     """Whether the sources that standing verdicts cite are enough, by each rule."""
     remembered: tuple[Remembered, ...] = ()
@@ -74,6 +80,7 @@ def review(desk: Path, article_id: int) -> Review:
             blocks=stored_claims.blocks(db, article_id),
             sentences=stored_claims.sentences(db, article_id),
             claims=stored_claims.states(db, article_id),
+            warnings=inconsistencies.of_article(db, article_id),
         )
 
 
@@ -88,6 +95,7 @@ def card(desk: Path, claim_id: int) -> Card:
             article=article,
             matches=tuple(_beside(db, match) for match in stored_matches.of_claim(db, claim_id)),
             verdicts=verdicts,
+            warnings=_touching(inconsistencies.of_article(db, article.id), state.claim),
             sufficiency=weighing.sufficiency(db, verdicts),
             remembered=weighing.remembered(db, state.claim, article),
             broken=weighing.broken(db, verdicts),
@@ -147,6 +155,15 @@ def withdraw(desk: Path, claim_id: int, *, reviewer: str) -> Verdict:
             id=0, claim_id=claim_id, claim_version=0, reviewer=by, at=now(), ruling=None
         )
         return _add(db, event, None)
+
+
+def _touching(warnings: Sequence[Inconsistency], claim: Claim) -> tuple[Inconsistency, ...]:
+    """Return the warnings that have a place in common with a claim."""
+    return tuple(
+        each
+        for each in warnings
+        if any(start < claim.end and claim.start < end for start, end in each.places)
+    )
 
 
 def _beside(db: Database, match: Match) -> MatchedPassage:
