@@ -216,6 +216,19 @@ def test_twice_a_week_is_not_once_a_week(code: str, text: str, value: str) -> No
     assert found.read.value.text == value
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("over the age of 80", ">80 a"),
+        ("under the age of five", "<5 a"),
+        ("at the age of 9", "9 a"),
+    ],
+)
+def test_an_age_has_the_bound_that_stands_before_it(text: str, value: str) -> None:
+    """Over the age of 80 is no age of 80."""
+    assert only("en", text).read.value.text == value
+
+
 def test_a_weekday_with_its_day_is_that_day() -> None:
     """« jeudi 16 » is the nearest Thursday that is a 16th, not the nearest Thursday."""
     published = date(2021, 12, 23)  # a Thursday
@@ -227,13 +240,13 @@ def test_a_weekday_with_its_day_is_that_day() -> None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("25 basis points", "25 bp"),
+        ("25 basis points", "0.25 pp"),
         ("25 percentage points", "25 pp"),
         ("more than doubled", ">2 x"),
     ],
 )
 def test_the_unit_and_bound_of_a_change_are_those_said(text: str, value: str) -> None:
-    """A basis point is no percentage point, and more than twice is more than 2."""
+    """A basis point is a hundredth of a percentage point, and more than twice is more than 2."""
     assert only("en", text).read.value.text == value
 
 

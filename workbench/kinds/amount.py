@@ -31,7 +31,10 @@ def read(match: PhraseMatch, around: Surroundings) -> Read | None:
     if "collective" in groups:
         number = Decimal(language.meaning(groups["collective"])) * (_HALF if "half" in marks else 1)
         return Read(kind=None, value=number_value(number, bound=_said_bound(match, bound)))
-    said = central(atom(match, "number").value.text)
+    if "scale" in groups:  # "half a million": a bare million is no number
+        said: Decimal | None = Decimal(language.meaning(groups["scale"]))
+    else:
+        said = central(atom(match, "number").value.text)
     if said is None:
         return None
     times = language.meaning(groups["times"]) if "times" in groups else str(marks.get("times", 1))
