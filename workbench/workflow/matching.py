@@ -82,6 +82,7 @@ class Search:
     nearest: Nearest | None
     passages: dict[int, Passage] = field(default_factory=dict)
     sources: dict[int, Source] = field(default_factory=dict)
+    found: dict[frozenset[str], tuple[int, ...]] = field(default_factory=dict)
 
     def by_meaning(self, texts: Iterable[str]) -> dict[str, tuple[Nearness, Nearness]]:
         """Return for each text what is near it in the article's language, and in others."""
@@ -99,9 +100,9 @@ class Search:
     ) -> list[Passage]:
         """Return the passages to be put beside a claim, the likeliest first."""
         asked = f"{claim.statement} {context}"
-        by_words = candidates.by_words(self.db, asked, limit=SEARCHED)
+        by_words = self._by_words(asked)
         bridge = evidence.search_text(claim, context)
-        by_bridge = candidates.by_words(self.db, bridge, limit=SEARCHED) if other else ()
+        by_bridge = self._by_words(bridge) if other else ()
         self._read({*by_words, *by_bridge, *same, *other})
         language = self.article.language
         own = [id_ for id_ in by_words if self.passages[id_].language == language]
@@ -112,6 +113,13 @@ class Search:
             lists.reverse()
         dealt = fusing.dealt(*lists, bridged, limit=CANDIDATES)
         return [self.passages[id_] for id_ in dealt if self._is_evidence(self.passages[id_])]
+
+    def _by_words(self, asked: str) -> tuple[int, ...]:
+        """Search once for the same words, which the claims of one sentence mostly have."""
+        key = frozenset(asked.casefold().split())
+        if key not in self.found:
+            self.found[key] = candidates.by_words(self.db, asked, limit=SEARCHED)
+        return self.found[key]
 
     def _read(self, ids: Iterable[int]) -> None:
         for id_ in ids:
