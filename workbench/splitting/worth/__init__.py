@@ -1,0 +1,10 @@
+"""Worth: how much a claim deserves a checker's time, 0 to 1, with the reasons by name.
+
+A learned score says how much a sentence is worded like those that people found worth checking; the
+claim's own nature moves it by named reasons, whose weights a desk may change; its place in the
+article moves it once more.
+"""
+
+from workbench.splitting.worth.reasons import WEIGHTS, worth
+
+__all__ = ["WEIGHTS", "worth"]
