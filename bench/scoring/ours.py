@@ -97,7 +97,7 @@ def _amount(found: FoundValue) -> tuple[str, str, str]:
         minutes = text.startswith("PT") and length["grain"] == "M"
         return "duration", length["count"], "min" if minutes else _GRAINS[length["grain"]]
     if found.kind == "rank" and isinstance(found.value.lo, float):
-        return "ordinal", f"{found.value.lo:g}", ""
+        return "ordinal", f"{found.value.lo:.0f}", ""
     number = _NUMBER.match(text)
     if number is None or found.kind not in _AMOUNTS:
         return "", "", ""

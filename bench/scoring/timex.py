@@ -101,7 +101,7 @@ def score(story: Story, answers: list[Answer], errors: Errors, name: str) -> Sco
             continue
         answer = found[at]
         exact = spans[at] == (one.start, one.end)
-        right = bool(one.value) and timex_value(answer.value) == one.value
+        right = bool(one.value) and timex_value(answer.value) == timex_value(one.value)
         total += Score(
             strict=Counts(right=exact, answered=0, expected=0),
             relaxed=Counts(right=1, answered=0, expected=0),
@@ -126,7 +126,7 @@ def _note(story: Story, one: Expected, answer: Answer, errors: Errors, name: str
     if words != read:
         errors.add(name, "span", f"{words} | {read}")
     value = timex_value(answer.value)
-    if one.value and one.value != value:
+    if one.value and timex_value(one.value) != value:
         errors.add(name, "value", f"{words} | {one.value} | {value} | {story.asked.published}")
 
 
@@ -158,4 +158,5 @@ def timex_value(value: str) -> str:
     if value.startswith("P") and value.endswith("/.."):
         return re.sub(r"\d+", "X", value.removesuffix("/.."))
     value = value.removesuffix("/..").removeprefix("../")
+    value = re.sub(r"-W(\d)$", r"-W0\1", value)
     return re.sub(r"^(\d{3}|\d\d)X+$", r"\1", value)
