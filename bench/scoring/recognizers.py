@@ -64,7 +64,7 @@ def _rows(bench: Bench, spec: Spec, path: Path, language: str) -> list[Row]:
     for system, reply in bench.ask(spec.task, asked).items():
         errors = bench.noting(system)
         right[system] = [
-            _case(case, answers, spec, errors, name)
+            case_right(case, answers, spec, errors, name)
             for case, answers in zip(cases, reply.answers, strict=True)
         ]
     rows = [_row(name, "cases right", right)]
@@ -77,7 +77,7 @@ def _rows(bench: Bench, spec: Spec, path: Path, language: str) -> list[Row]:
     return rows
 
 
-def _case(
+def case_right(
     case: dict[str, Any], answers: Sequence[Answer], spec: Spec, errors: Errors, name: str
 ) -> bool:
     """Tell whether a case is right; a unit without a number counts for nobody."""
