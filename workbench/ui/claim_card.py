@@ -6,6 +6,8 @@ from workbench.ui.plain_values import in_words
 from workbench.ui.typeset import Node, marked, node
 from workbench.workflow import Card, ClaimState, MatchedPassage
 
+_TWO_VALUES = "The claim says "
+
 
 def claim_nodes(state: ClaimState, article: Article, sentence: Sentence) -> list[Node]:
     """Return the card's upper half: label, the words in their sentence, value, speaker, worth."""
@@ -28,12 +30,21 @@ def passage_node(card: Card, item: MatchedPassage) -> Node:
     match, passage = item.match, item.passage
     found = match.found
     parts = [node("div", words.COMPARISONS[match.comparison], look="verdict-line")]
-    if found is not None and match.comparison is not Comparison.SILENT:
+    beside = found is not None and match.comparison is not Comparison.SILENT
+    if beside:
         parts.append(_versus(card, item))
-    parts.append(node("p", match.reason, look="small"))
+    parts.append(node("p", _why(match.reason) if beside else match.reason, look="small"))
     parts.append(node("p", *_excerpt(item), look="excerpt", language=passage.language))
     parts.append(credit(item.source, passage))
     return node("div", *parts, look=f"passage {match.comparison.value}")
+
+
+def _why(reason: str) -> str:
+    """Return what a reason says beyond the two values, which stand above it in plain words."""
+    values, _, why = reason.partition(": ")
+    if not why or not values.startswith(_TWO_VALUES):
+        return reason
+    return why[0].upper() + why[1:]
 
 
 def credit(source: Source, passage: Passage | None = None, *, titled: bool = True) -> Node:
