@@ -7,6 +7,7 @@ import streamlit as st
 from workbench.model import Status
 from workbench.ui import (
     claim_card,
+    footing,
     frame,
     history,
     inconsistencies,
@@ -84,6 +85,7 @@ def card_column(review: Review, card: Card, shown: Sequence[ClaimState]) -> None
         typeset(nodes, key=f"claim_{card.state.claim.id}")
         inconsistencies.on_card(card)
         verdict.evidence(card)
+        footing.draw(card)
         verdict.form(card)
         history.draw(card)
 

@@ -193,3 +193,7 @@ MODALITIES = {
     Modality.HEDGED: "hearsay or doubt",
     Modality.DENIED: "denial",
 }
+ENOUGH = "enough"
+QUOTATION_BROKEN = "“{quote}” does not stand in the stored copy any more: read the source again."
+RULED_BEFORE = "Checked on {day} by {reviewer}: {ruling}, in “{article}”."
+GROWN_OLD = "That was long ago: check again."
