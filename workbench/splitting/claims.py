@@ -10,7 +10,7 @@ from workbench.kinds.grammar import Found
 from workbench.kinds.reading import Spoken
 from workbench.model import BlockKind, Claim, Sentence
 from workbench.splitting.context import Context
-from workbench.splitting.worth import worth
+from workbench.splitting.worth import Weighed, weigh, worth
 
 _LIGHT = frozenset({"role", "place", "report"})
 """Kinds that do not carry a sentence: its main event is a claim beside them."""
@@ -34,7 +34,11 @@ def claims(document: Document) -> tuple[Claim, ...]:
     )
     kept = sorted(_kept(found, document), key=lambda one: (one.start, -one.end))
     merged = [list(same) for _, same in groupby(kept, key=lambda one: (one.start, one.end))]
-    return tuple(_claim(number, same, document, context) for number, same in enumerate(merged, 1))
+    weighed = weigh(document)
+    return tuple(
+        _claim(number, same, document, context, weighed[document.sentence_at(same[0].start)])
+        for number, same in enumerate(merged, 1)
+    )
 
 
 def _all_found(document: Document) -> Iterator[Found]:
@@ -90,16 +94,16 @@ def _clauses(found: Iterable[Found], *, carried: bool) -> Iterator[Found]:
                 yield one
 
 
-def _claim(number: int, same: Sequence[Found], document: Document, context: Context) -> Claim:
+def _claim(
+    number: int, same: Sequence[Found], document: Document, context: Context, weighed: Weighed
+) -> Claim:
     found = same[0]
     kind = str(found.read.kind)
     sentence = document.sentence_at(found.start)
     block = document.block_of(sentence).kind
     speaker, spoken = context.speaker_of(found)
     modality = context.modality_of(found, spoken)
-    score, reasons = worth(
-        found, block=block, modality=modality, position=found.start / max(1, len(document.text))
-    )
+    score, reasons = worth(found, block=block, modality=modality, sentence=weighed)
     return Claim(
         id=number,
         kind=kind,

@@ -5,6 +5,17 @@ claim's own nature moves it by named reasons, whose weights a desk may change; i
 article moves it once more.
 """
 
-from workbench.splitting.worth.reasons import WEIGHTS, worth
+from workbench.splitting.worth.article import Weighed, repeats, standings, weigh
+from workbench.splitting.worth.learned import sentence_scores
+from workbench.splitting.worth.reasons import WEIGHTS, weights_with, worth
 
-__all__ = ["WEIGHTS", "worth"]
+__all__ = [
+    "WEIGHTS",
+    "Weighed",
+    "repeats",
+    "sentence_scores",
+    "standings",
+    "weigh",
+    "weights_with",
+    "worth",
+]

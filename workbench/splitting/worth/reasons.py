@@ -1,18 +1,18 @@
-"""Worth: how much a claim deserves a checker's time, 0 to 1, with the reasons by name.
+"""The reasons of a claim's worth, by name, and what each weighs."""
 
-Each reason that holds moves the score by its weight; the weights are editable by a desk. A first
-version: the learned score joins them once it is trained.
-"""
-
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from workbench.errors import InputError
 from workbench.kinds.grammar import Found
+from workbench.kinds.reading import Read
 from workbench.model import BlockKind, Modality
+from workbench.splitting.worth.article import Weighed
 
 WEIGHTS: Mapping[str, float] = MappingProxyType(
     {
-        "names a figure": 0.20,
+        "worded like what is checked": 0.40,
+        "names a figure": 0.15,
         "many people or much money": 0.15,
         "superlative": 0.20,
         "compares": 0.10,
@@ -22,8 +22,9 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "exact date": 0.10,
         "lasts or counts time": 0.10,
         "in the headline": 0.15,
-        "near the top": 0.05,
+        "leads the article": 0.10,
         "weekday does not fit": 0.25,
+        "said before": -0.15,
         "hedged": -0.05,
         "prediction": -0.15,
         "vague": -0.15,
@@ -31,9 +32,10 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "place": -0.05,
     }
 )
-_BASE = 0.4
+"""What each reason adds; the first is multiplied with the sentence's learned score."""
+_BASE = 0.2
+_LIKELY = 0.5
 _MANY = 10_000
-_TOP = 0.2
 _BY_KIND = {
     "quantity": "names a figure",
     "money": "names a figure",
@@ -55,29 +57,62 @@ _BY_KIND = {
 
 
 def worth(
-    found: Found, *, block: BlockKind, modality: Modality, position: float
+    found: Found,
+    *,
+    block: BlockKind,
+    modality: Modality,
+    sentence: Weighed,
+    weights: Mapping[str, float] = WEIGHTS,
 ) -> tuple[float, tuple[str, ...]]:
-    """Return (score, reasons) of a claim; ``position`` runs from 0, the article's top, to 1."""
-    reasons = tuple(_reasons(found, block, modality, position))
-    return round(min(1.0, max(0.0, _BASE + sum(WEIGHTS[reason] for reason in reasons))), 2), reasons
+    """Return (score, reasons) of a claim in a sentence that was weighed.
+
+    ``weights`` are a desk's own, as :func:`weights_with` makes them.
+    """
+    reasons = tuple(_reasons(found, block, modality, sentence))
+    wording, *_ = WEIGHTS
+    score = _BASE + weights[wording] * sentence.wording
+    score += sum(weights[reason] for reason in reasons if reason != wording)
+    return round(min(1.0, max(0.0, score)), 2), reasons
 
 
-def _reasons(found: Found, block: BlockKind, modality: Modality, position: float) -> list[str]:
-    read = found.read
-    reasons = [_BY_KIND[read.kind]] if read.kind in _BY_KIND else []
+def weights_with(own: Mapping[str, float]) -> Mapping[str, float]:
+    """Return the weights with a desk's own in place of some.
+
+    Raises InputError for a reason that does not exist, naming those that do.
+    """
+    if unknown := own.keys() - WEIGHTS.keys():
+        message = (
+            f"No reason is called {min(unknown)!r}; the reasons are: {', '.join(sorted(WEIGHTS))}."
+        )
+        raise InputError(message)
+    return MappingProxyType({**WEIGHTS, **own})
+
+
+def _reasons(
+    found: Found, block: BlockKind, modality: Modality, sentence: Weighed
+) -> Iterator[str]:
+    if sentence.wording >= _LIKELY:
+        yield "worded like what is checked"
+    yield from _of_reading(found.read)
+    if block is BlockKind.HEADLINE:
+        yield "in the headline"
+    elif sentence.leads:
+        yield "leads the article"
+    if sentence.repeats:
+        yield "said before"
+    if modality is Modality.HEDGED:
+        yield "hedged"
+
+
+def _of_reading(read: Read) -> Iterator[str]:
+    if read.kind in _BY_KIND:
+        yield _BY_KIND[read.kind]
     highest = read.value.hi if read.value.hi is not None else read.value.lo
     if read.kind in {"quantity", "money"} and isinstance(highest, float) and highest >= _MANY:
-        reasons.append("many people or much money")
+        yield "many people or much money"
     if read.kind == "date" and len(read.value.text) >= len("2021-12-07"):
-        reasons.append("exact date")
+        yield "exact date"
     if any(flag.startswith("weekday mismatch") for flag in read.flags):
-        reasons.append("weekday does not fit")
+        yield "weekday does not fit"
     if "vague" in read.flags:
-        reasons.append("vague")
-    if block is BlockKind.HEADLINE:
-        reasons.append("in the headline")
-    elif position < _TOP:
-        reasons.append("near the top")
-    if modality is Modality.HEDGED:
-        reasons.append("hedged")
-    return reasons
+        yield "vague"
