@@ -36,6 +36,7 @@ from workbench.workflow.intake import (
 )
 from workbench.workflow.progress import Progress
 from workbench.workflow.reviewing import Card, MatchedPassage, Review, card, review, rule, withdraw
+from workbench.workflow.settings import Settings, change_settings, desk_settings
 from workbench.workflow.sheets import Filters, export, sheet
 from workbench.workflow.sourcing import (
     SourceFacts,
@@ -63,6 +64,7 @@ __all__ = [
     "MatchedPassage",
     "Progress",
     "Review",
+    "Settings",
     "SourceEvent",
     "SourceFacts",
     "SourceHit",
@@ -76,6 +78,8 @@ __all__ = [
     "article",
     "articles",
     "card",
+    "change_settings",
+    "desk_settings",
     "export",
     "import_sources",
     "index",
