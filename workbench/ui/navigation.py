@@ -10,19 +10,18 @@ _PACKAGE = Path(__file__).parent.parent
 # In a wheel the pages travel inside the package; in a checkout they stand beside it.
 _FOLDER = _PACKAGE / "_pages" if (_PACKAGE / "_pages").is_dir() else _PACKAGE.parent / "pages"
 
-_TITLES = {
-    "articles": words.ARTICLES,
-    "review": words.REVIEW,
-    "sources": words.SOURCES,
-    "sheet": words.SHEET,
-}
-
 
 def pages() -> list[st.Page]:
     """Return the pages in the order of the menu; the first is the start page."""
+    titles = {
+        "articles": words.ARTICLES,
+        "review": words.REVIEW,
+        "sources": words.SOURCES,
+        "sheet": words.SHEET,
+    }
     return [
         st.Page(_path(name), title=title, icon="", url_path=name, default=name == "articles")
-        for name, title in _TITLES.items()
+        for name, title in titles.items()
     ]
 
 

@@ -19,12 +19,6 @@ from workbench.ui import (
 from workbench.ui.typeset import aside, typeset
 from workbench.workflow import ArticleSummary, Card, ClaimState, Review
 
-_STANDINGS = {
-    words.ALL: tuple(Status),
-    words.OPEN: (Status.OPEN,),
-    words.RULED: (Status.RULED, Status.SECONDED),
-    words.DISPUTED: (Status.DISPUTED,),
-}
 _READER = "reader"
 
 
@@ -47,10 +41,16 @@ def filters(review: Review) -> list[ClaimState]:
     """Draw the filters with what is left to do, and return the claims that they let through."""
     kinds = sorted({kind for state in review.claims for kind in state.claim.kinds})
     article_id = review.article.id
+    standings = {
+        words.ALL: tuple(Status),
+        words.OPEN: (Status.OPEN,),
+        words.RULED: (Status.RULED, Status.SECONDED),
+        words.DISPUTED: (Status.DISPUTED,),
+    }
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         standing = st.segmented_control(
             words.FILTER_STATUS,
-            list(_STANDINGS),
+            list(standings),
             default=words.ALL,
             required=True,
             label_visibility="collapsed",
@@ -65,7 +65,7 @@ def filters(review: Review) -> list[ClaimState]:
             width=300,
         )
         aside(_progress(review.claims), key="claims_left")
-    statuses = _STANDINGS[standing or words.ALL]
+    statuses = standings[standing or words.ALL]
     return [
         state
         for state in review.claims
