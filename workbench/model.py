@@ -360,3 +360,5 @@ class Verdict:
     note: str = ""
     correction: str = ""
     evidence: tuple[Evidence, ...] = field(default=())
+    is_overtaken: bool = False
+    """Whether the claim's words or value were changed since; then it stands no more."""

@@ -6,6 +6,7 @@ data-model page of the docs is generated from them.
 
 from sqlite_utils import Database, Migrations
 
+from workbench.store.act_steps import ACT_STEPS
 from workbench.store.desk_steps import DESK_STEPS
 from workbench.store.search_steps import m020_passage_vectors
 from workbench.store.source_steps import SOURCE_STEPS
@@ -252,6 +253,7 @@ STEPS = (
     *SOURCE_STEPS,
     m020_passage_vectors,
     m040_warnings,
+    *ACT_STEPS,
     *DESK_STEPS,
 )
 MIGRATION_NAMES = frozenset(step.__name__ for step in STEPS)

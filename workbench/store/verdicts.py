@@ -29,7 +29,9 @@ def add(db: Database, verdict: Verdict) -> Verdict:
 
 def of_claim(db: Database, claim_id: int) -> tuple[Verdict, ...]:
     """Return all events of a claim, the oldest first, also the replaced and withdrawn ones."""
-    events = "SELECT * FROM verdicts WHERE claim_id = ? ORDER BY id"
+    events = """SELECT verdicts.*, claim_version < ifnull(since, 0) AS is_overtaken
+        FROM verdicts LEFT JOIN editions ON editions.claim_id = verdicts.claim_id
+        WHERE verdicts.claim_id = ? ORDER BY id"""
     cited = """SELECT verdict_evidence.* FROM verdict_evidence
         JOIN verdicts ON verdicts.id = verdict_id
         WHERE claim_id = ? ORDER BY verdict_id, position"""
@@ -38,7 +40,7 @@ def of_claim(db: Database, claim_id: int) -> tuple[Verdict, ...]:
 
 def standing(db: Database, article_id: int) -> tuple[Verdict, ...]:
     """Return the standing verdicts on the claims of an article, the oldest first."""
-    events = """SELECT standing_verdicts.* FROM standing_verdicts
+    events = """SELECT standing_verdicts.*, 0 AS is_overtaken FROM standing_verdicts
         JOIN claims ON claims.id = claim_id WHERE article_id = ? ORDER BY standing_verdicts.id"""
     cited = """SELECT verdict_evidence.* FROM verdict_evidence
         JOIN standing_verdicts ON standing_verdicts.id = verdict_id
@@ -64,6 +66,7 @@ def _verdict(row: Row, evidence: tuple[Evidence, ...]) -> Verdict:
         note=row["note"],
         correction=row["correction"],
         evidence=evidence,
+        is_overtaken=bool(row["is_overtaken"]),
     )
 
 

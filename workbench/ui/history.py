@@ -32,7 +32,8 @@ def draw(card: Card) -> None:
 def standing_of(verdicts: Sequence[Verdict], reviewer: str) -> Verdict | None:
     """Return a reviewer's verdict that counts: the latest, unless it withdraws."""
     of_reviewer = [verdict for verdict in verdicts if verdict.reviewer == reviewer]
-    return of_reviewer[-1] if of_reviewer and of_reviewer[-1].ruling else None
+    latest = of_reviewer[-1] if of_reviewer else None
+    return latest if latest and latest.ruling and not latest.is_overtaken else None
 
 
 def _withdraw(card: Card) -> None:

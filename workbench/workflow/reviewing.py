@@ -182,7 +182,8 @@ def _named(reviewer: str) -> str:
 
 def _standing(db: Database, claim_id: int, reviewer: str) -> Verdict | None:
     own = [each for each in stored_verdicts.of_claim(db, claim_id) if each.reviewer == reviewer]
-    return own[-1] if own and own[-1].ruling else None
+    stands = own and own[-1].ruling and not own[-1].is_overtaken
+    return own[-1] if stands else None
 
 
 def _same(stands: Verdict, event: Verdict) -> bool:

@@ -50,7 +50,7 @@ def is_proved(cited: Evidence, source: Source) -> bool:
 
 def _standing(events: Sequence[Verdict]) -> Iterator[Verdict]:
     latest = {verdict.reviewer: verdict for verdict in events}
-    return (verdict for verdict in latest.values() if verdict.ruling)
+    return (verdict for verdict in latest.values() if verdict.ruling and not verdict.is_overtaken)
 
 
 def _fact(db: Database, verdict_id: int) -> Fact:
