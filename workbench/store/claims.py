@@ -4,7 +4,7 @@ from sqlite_utils import Database
 
 from workbench.errors import ConflictError, InputError
 from workbench.model import Block, BlockKind, Claim, Modality, Ruling, Sentence, Split, Status
-from workbench.store import inconsistencies
+from workbench.store import inconsistencies, marks
 from workbench.store.packing import pack, pack_value, unpack_value, unpack_words
 from workbench.store.records import ClaimState
 from workbench.store.rows import Row, new_id, the_row
@@ -12,13 +12,17 @@ from workbench.store.rows import Row, new_id, the_row
 STANDING = """SELECT claims.*, standing.status, standing.ruling
 FROM claims JOIN claim_standing AS standing ON standing.claim_id = claims.id
 WHERE claims.removed_at IS NULL"""
+_COLUMNS = (
+    *("kind", "kinds", "start", '"end"', "words", "value", "label", "statement", "speaker"),
+    *("modality", "worth", "reasons", "flags", "sentence"),
+)
 
 
 def replace(db: Database, article_id: int, split: Split) -> dict[int, int]:
     """Store a split in the place of the article's earlier one.
 
     Gives the desk's id of each claim by its id in the split. Raises InputError when a claim of
-    the article has verdicts: they would lose what they were about.
+    the article has verdicts or edits: they would lose what they were about.
     """
     demand_unruled(db, article_id)
     for table in ("claims", "sentences", "blocks"):
@@ -32,16 +36,16 @@ def replace(db: Database, article_id: int, split: Split) -> dict[int, int]:
         facts = [position, each.start, each.end, each.block, each.checkable, each.reason]
         db.execute("INSERT INTO sentences VALUES (?, ?, ?, ?, ?, ?, ?)", [article_id, *facts])
     inconsistencies.replace(db, article_id, split.warnings)
-    return {claim.id: _add(db, article_id, claim) for claim in split.claims}
+    return {claim.id: add(db, article_id, claim) for claim in split.claims}
 
 
 def demand_unruled(db: Database, article_id: int) -> None:
-    """Raise InputError when a claim of the article has verdicts, which a new split would lose."""
-    sql = """SELECT count(*) AS ruled FROM verdicts
-    JOIN claims ON claims.id = verdicts.claim_id WHERE claims.article_id = ?"""
-    if next(iter(db.query(sql, [article_id])))["ruled"]:
+    """Raise InputError when reviewers acted on the article, which a new split would lose."""
+    sql = "SELECT count(*) AS done FROM acts WHERE article_id = ?"
+    if next(iter(db.query(sql, [article_id])))["done"]:
         message = (
-            f"Article {article_id} has verdicts, which a new split would lose: leave it as it is."
+            f"Article {article_id} has verdicts or edits, which a new split would lose: "
+            "leave it as it is."
         )
         raise InputError(message)
 
@@ -55,9 +59,9 @@ def blocks(db: Database, article_id: int) -> tuple[Block, ...]:
 
 
 def sentences(db: Database, article_id: int) -> tuple[Sentence, ...]:
-    """Return the sentences of an article, in order."""
+    """Return the sentences of an article, in order, as reviewers marked them."""
     rows = db.query("SELECT * FROM sentences WHERE article_id = ? ORDER BY position", [article_id])
-    return tuple(
+    as_split = [
         Sentence(
             start=row["start"],
             end=row["end"],
@@ -66,7 +70,8 @@ def sentences(db: Database, article_id: int) -> tuple[Sentence, ...]:
             reason=row["reason"],
         )
         for row in rows
-    )
+    ]
+    return marks.as_marked(db, article_id, as_split)
 
 
 def states(db: Database, article_id: int) -> tuple[ClaimState, ...]:
@@ -94,37 +99,32 @@ def advance(db: Database, claim_id: int, version: int) -> None:
     sql = "UPDATE claims SET version = version + 1 WHERE id = ? AND version = ?"
     if db.execute(sql, [claim_id, version]).rowcount == 1:
         return
-    latest = "SELECT reviewer FROM verdicts WHERE claim_id = ? ORDER BY id DESC LIMIT 1"
+    latest = """SELECT reviewer FROM acts JOIN touched ON act_id = acts.id
+        WHERE claim_id = ? AND kind <> 'commented' ORDER BY acts.id DESC LIMIT 1"""
     who = next((row["reviewer"] for row in db.query(latest, [claim_id])), "Somebody else")
     message = f"{who} acted on claim {claim_id} since it was shown: look at it again."
     raise ConflictError(message)
 
 
-def _add(db: Database, article_id: int, claim: Claim) -> int:
+def add(db: Database, article_id: int, claim: Claim, *, origin: str = "machine") -> int:
+    """Store a claim, found by the machine or marked by a reviewer; gives its id."""
+    places = ", ".join("?" * (len(_COLUMNS) + 2))
     return new_id(
         db,
-        """INSERT INTO claims (article_id, kind, kinds, start, "end", words, value, label,
-        statement, speaker, modality, worth, reasons, flags, sentence)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-        (
-            *(article_id, claim.kind, pack(claim.kinds), claim.start, claim.end, claim.words),
-            *(pack_value(claim.value), claim.label, claim.statement, claim.speaker),
-            *(claim.modality, claim.worth, pack(claim.reasons), pack(claim.flags)),
-            claim.sentence,
-        ),
+        f"INSERT INTO claims ({', '.join(_COLUMNS)}, article_id, origin) VALUES ({places})",  # noqa: S608 - fixed names
+        (*_facts(claim), article_id, origin),
     )
 
 
-def _state(row: Row) -> ClaimState:
-    return ClaimState(
-        claim=_claim(row),
-        version=row["version"],
-        status=Status(row["status"]),
-        ruling=None if row["ruling"] is None else Ruling(row["ruling"]),
-    )
+def update(db: Database, claim_id: int, claim: Claim) -> None:
+    """Make a claim another, in its place, also one that was removed."""
+    columns = ", ".join(f"{column} = ?" for column in _COLUMNS)
+    sql = f"UPDATE claims SET {columns}, removed_at = NULL WHERE id = ?"  # noqa: S608 - fixed names
+    db.execute(sql, [*_facts(claim), claim_id])
 
 
-def _claim(row: Row) -> Claim:
+def of_row(row: Row) -> Claim:
+    """Return the claim of a row of the table."""
     return Claim(
         id=row["id"],
         kind=row["kind"],
@@ -141,4 +141,22 @@ def _claim(row: Row) -> Claim:
         reasons=unpack_words(row["reasons"]),
         flags=unpack_words(row["flags"]),
         sentence=row["sentence"],
+    )
+
+
+def _facts(claim: Claim) -> list[object]:
+    """Return what stands in ``_COLUMNS``."""
+    return [
+        *(claim.kind, pack(claim.kinds), claim.start, claim.end, claim.words),
+        *(pack_value(claim.value), claim.label, claim.statement, claim.speaker),
+        *(claim.modality, claim.worth, pack(claim.reasons), pack(claim.flags), claim.sentence),
+    ]
+
+
+def _state(row: Row) -> ClaimState:
+    return ClaimState(
+        claim=of_row(row),
+        version=row["version"],
+        status=Status(row["status"]),
+        ruling=None if row["ruling"] is None else Ruling(row["ruling"]),
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from workbench.model import Bound, FoundValue, Value
+from workbench.model import Bound, Claim, FoundValue, Modality, Value
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -58,6 +58,13 @@ def pack_spans(spans: Sequence[tuple[int, int]]) -> str:
 def unpack_spans(text: str) -> Spans:
     """Undo ``pack_spans``."""
     return tuple((start, end) for start, end in json.loads(text))
+
+
+def unpack_claim(fields: dict[str, Any]) -> Claim:
+    """Return the claim of a JSON object of its fields."""
+    lists = {name: tuple(fields[name]) for name in ("kinds", "reasons", "flags")}
+    value = fields["value"] and _value(fields["value"])
+    return Claim(**{**fields, **lists, "value": value, "modality": Modality(fields["modality"])})
 
 
 def _value(fields: dict[str, Any]) -> Value:
