@@ -11,7 +11,8 @@ from workbench.ui.desk import served
 def bench(article_id: int) -> None:
     """Draw card and reader together, so that one run answers a click on a claim."""
     desk = served().path
-    whole = workflow.review(desk, article_id)
+    viewer = session.reviewer()
+    whole = workflow.review(desk, article_id, viewer=viewer)
     if not whole.claims:
         frame.empty(words.NO_CLAIMS, "", key="no_claims")
         return
@@ -20,7 +21,8 @@ def bench(article_id: int) -> None:
     shown = review.filters(whole)
     left, right = st.columns([6, 5], gap="large")
     with right:
-        review.card_column(whole, workflow.card(desk, current.claim.id), shown)
+        card = workflow.card(desk, current.claim.id, viewer=viewer)
+        review.card_column(whole, card, shown)
     with left:
         review.reader_column(whole, current.claim.id, shown)
 

@@ -18,10 +18,16 @@ else:
     session.open_article(article_id)
     review.choose_article(summaries, article_id)
     article = next(each.article for each in summaries if each.article.id == article_id)
-    everything = workflow.sheet(desk, article_id)
+    viewer = session.reviewer()
+    everything = workflow.sheet(desk, article_id, viewer=viewer)
     chosen = sheet.filters(sorted({kind for row in everything for kind in row.claim.kinds}))
     rows = workflow.sheet(
-        desk, article_id, statuses=chosen.statuses, kinds=chosen.kinds, query=chosen.query
+        desk,
+        article_id,
+        statuses=chosen.statuses,
+        kinds=chosen.kinds,
+        query=chosen.query,
+        viewer=viewer,
     )
     sheet.table(article, rows, chosen)
     sheet.downloads(article, chosen)

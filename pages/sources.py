@@ -11,7 +11,7 @@ from workbench.ui.typeset import plain
 
 def draw_one(source_id: int) -> None:
     """Draw one source in full."""
-    one_source.whole(workflow.source_record(served().path, source_id))
+    one_source.whole(workflow.source_record(served().path, source_id, viewer=session.reviewer()))
 
 
 def all_sources() -> None:

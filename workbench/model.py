@@ -79,6 +79,7 @@ class Status(StrEnum):
     RULED = "ruled"
     SECONDED = "seconded"
     DISPUTED = "disputed"
+    ADJUDICATED = "adjudicated"
 
 
 class Stance(StrEnum):
@@ -362,3 +363,21 @@ class Verdict:
     evidence: tuple[Evidence, ...] = field(default=())
     is_overtaken: bool = False
     """Whether the claim's words or value were changed since; then it stands no more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adjudication:
+    """The final ruling on a claim that reviewers disputed: an event, never updated.
+
+    The latest on a claim stands; one whose ``ruling`` is None takes it back. ``at`` is UTC,
+    ISO 8601.
+    """
+
+    id: int
+    claim_id: int
+    claim_version: int
+    reviewer: str
+    at: str
+    ruling: Ruling | None
+    note: str
+    """Why; empty only when it is taken back."""

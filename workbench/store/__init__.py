@@ -3,7 +3,7 @@
 ``prepare`` creates or migrates a desk once; ``reading`` and ``writing`` open it for one
 operation. Each noun has a module of plain functions that take the open database:
 ``articles``, ``claims``, ``inconsistencies``, ``sources``, ``copies``, ``standing`` (of sources),
-``matches``, ``verdicts``.
+``matches``, ``verdicts``, ``seconding``, ``settings``.
 """
 
 from sqlite_utils import Database
@@ -19,6 +19,7 @@ from workbench.store.records import (
     SourceSummary,
     SourceUse,
 )
+from workbench.store.seconding import Waiting
 
 __all__ = [
     "Added",
@@ -30,6 +31,7 @@ __all__ = [
     "SourceSummary",
     "SourceUse",
     "StoredCopy",
+    "Waiting",
     "prepare",
     "reading",
     "writing",

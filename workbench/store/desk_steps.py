@@ -24,4 +24,80 @@ CREATE TRIGGER settings_no_{act.lower()} BEFORE {act} ON settings BEGIN
 END""")
 
 
-DESK_STEPS = (m060_settings,)
+def m061_adjudications(db: Database) -> None:
+    """Let a disputed claim be given a final ruling, as an event that is only ever added.
+
+    The latest event on a claim stands, while the claim reads as it did; one with a NULL ruling
+    takes the final ruling back. The verdicts of the reviewers stay what they are.
+    """
+    db.execute("""
+CREATE TABLE adjudications (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, -- also the order of the events
+    claim_id INTEGER NOT NULL REFERENCES claims (id), -- what was ruled on
+    claim_version INTEGER NOT NULL, -- the claim's version that the adjudicator saw
+    reviewer TEXT NOT NULL, -- who decided
+    at TEXT NOT NULL, -- UTC, ISO 8601
+    ruling TEXT, -- the final ruling on the desk's scale; NULL takes it back
+    note TEXT NOT NULL -- why; empty only when it is taken back
+) STRICT""")
+    db.execute("CREATE INDEX adjudications_of_claim ON adjudications (claim_id, id)")
+    for act in ("UPDATE", "DELETE"):
+        db.execute(f"""
+CREATE TRIGGER adjudications_no_{act.lower()} BEFORE {act} ON adjudications BEGIN
+    SELECT RAISE(ABORT, 'adjudications are only ever added');
+END""")
+    db.execute("""
+CREATE VIEW standing_adjudications AS
+SELECT latest.id, latest.claim_id, claim_version, reviewer, at, ruling, note
+FROM adjudications AS latest LEFT JOIN editions ON editions.claim_id = latest.claim_id
+WHERE ruling IS NOT NULL AND claim_version >= ifnull(since, 0) AND latest.id = (
+    SELECT max(later.id) FROM adjudications AS later WHERE later.claim_id = latest.claim_id
+)""")
+    _claim_standing(db)
+
+
+def m062_seconding(db: Database) -> None:
+    """Derive which claims wait for a second ruling, and who has seen the first by ruling too."""
+    db.execute("""
+CREATE VIEW awaiting_second AS
+SELECT claim_id, reviewer FROM standing_verdicts AS only
+WHERE NOT EXISTS (
+    SELECT 1 FROM standing_verdicts AS other
+    WHERE other.claim_id = only.claim_id AND other.reviewer <> only.reviewer
+) AND NOT EXISTS (
+    SELECT 1 FROM standing_adjudications AS final WHERE final.claim_id = only.claim_id
+)""")
+    db.execute("""
+CREATE VIEW rulers AS
+SELECT verdicts.claim_id, reviewer
+FROM verdicts LEFT JOIN editions ON editions.claim_id = verdicts.claim_id
+WHERE ruling IS NOT NULL AND claim_version >= ifnull(since, 0)""")
+
+
+def _claim_standing(db: Database) -> None:
+    """Derive where each claim stands, without grouping: so one article asks for its own only."""
+    db.execute("DROP VIEW claim_standing")
+    db.execute("""
+CREATE VIEW claim_standing AS
+SELECT
+    claim_id,
+    CASE
+        WHEN final IS NOT NULL THEN 'adjudicated'
+        WHEN verdicts = 0 THEN 'open'
+        WHEN verdicts = 1 THEN 'ruled'
+        WHEN least = most THEN 'seconded'
+        ELSE 'disputed'
+    END AS status,
+    CASE WHEN final IS NOT NULL THEN final WHEN least = most THEN least END AS ruling
+FROM (
+    SELECT
+        id AS claim_id,
+        (SELECT ruling FROM standing_adjudications WHERE claim_id = claims.id) AS final,
+        (SELECT count(*) FROM standing_verdicts WHERE claim_id = claims.id) AS verdicts,
+        (SELECT min(ruling) FROM standing_verdicts WHERE claim_id = claims.id) AS least,
+        (SELECT max(ruling) FROM standing_verdicts WHERE claim_id = claims.id) AS most
+    FROM claims
+)""")
+
+
+DESK_STEPS = (m060_settings, m061_adjudications, m062_seconding)

@@ -37,7 +37,9 @@ class ClaimState:
     """Grows by one with each verdict or change on the claim; for the optimistic lock."""
     status: Status
     ruling: Ruling | None
-    """The standing ruling if all reviewers who ruled agree, else None."""
+    """The final ruling, or the standing one if all reviewers who ruled agree; else None."""
+    is_withheld: bool = False
+    """Whether somebody ruled on it and the viewer sees that only after ruling too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -174,6 +174,7 @@ STATUSES = {
     Status.RULED: "Ruled",
     Status.SECONDED: "Seconded",
     Status.DISPUTED: "Disputed",
+    Status.ADJUDICATED: "Decided",
 }
 STANCES = {
     Stance.SUPPORTS: "Supports",

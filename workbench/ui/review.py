@@ -44,7 +44,7 @@ def filters(review: Review) -> list[ClaimState]:
     standings = {
         words.ALL: tuple(Status),
         words.OPEN: (Status.OPEN,),
-        words.RULED: (Status.RULED, Status.SECONDED),
+        words.RULED: (Status.RULED, Status.SECONDED, Status.ADJUDICATED),
         words.DISPUTED: (Status.DISPUTED,),
     }
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):

@@ -10,7 +10,7 @@ import streamlit as st
 from workbench import workflow
 from workbench.exports import COLUMNS, FORMS, Cell, SheetRow, cells, media_type
 from workbench.model import Article, Status
-from workbench.ui import words
+from workbench.ui import session, words
 from workbench.ui.desk import served
 from workbench.ui.typeset import aside
 
@@ -87,7 +87,7 @@ def downloads(article: Article, chosen: Filters) -> None:
         for form in FORMS:
             st.download_button(
                 words.DOWNLOAD.format(form=form.upper()),
-                data=partial(_made, article.id, form, chosen, bom=bom),
+                data=partial(_made, article.id, form, chosen, session.reviewer(), bom=bom),
                 file_name=f"article-{article.id}.{form}",
                 mime=media_type(form),
                 key=f"download_{form}",
@@ -102,7 +102,7 @@ def _shown(row: SheetRow) -> list[Cell]:
     return ["" if made[name] is None else made[name] for name in _IN_TABLE]
 
 
-def _made(article_id: int, form: str, chosen: Filters, *, bom: bool) -> bytes:
+def _made(article_id: int, form: str, chosen: Filters, viewer: str, *, bom: bool) -> bytes:
     return workflow.export(
         served().path,
         article_id,
@@ -111,4 +111,5 @@ def _made(article_id: int, form: str, chosen: Filters, *, bom: bool) -> bytes:
         statuses=chosen.statuses,
         kinds=chosen.kinds,
         query=chosen.query,
+        viewer=viewer,
     )

@@ -154,7 +154,7 @@ def _quoted(item: MatchedPassage, stance: Stance) -> Evidence:
 
 def _carry_over(card: Card) -> None:
     """Keep what was typed when the claim has a new version because somebody else ruled."""
-    fresh = workflow.card(served().path, card.state.claim.id)
+    fresh = workflow.card(served().path, card.state.claim.id, viewer=session.reviewer())
     for field in ("note", "correction"):
         st.session_state[_key(field, fresh)] = st.session_state[_key(field, card)]
     for item in card.matches:
@@ -165,7 +165,8 @@ def _carry_over(card: Card) -> None:
 
 def _go_on(card: Card) -> None:
     """Open the next open claim in reading order, from the top again after the last."""
-    states = workflow.review(served().path, card.article.id).claims
+    whole = workflow.review(served().path, card.article.id, viewer=session.reviewer())
+    states = whole.claims
     here = next(i for i, state in enumerate(states) if state.claim.id == card.state.claim.id)
     for state in (*states[here + 1 :], *states[:here]):
         if state.status is Status.OPEN:

@@ -21,6 +21,7 @@ from workbench.store import (
     SourceSummary,
     SourceUse,
     StoredCopy,
+    Waiting,
 )
 from workbench.workflow.importing import ImportReport, import_sources
 from workbench.workflow.indexing import index, reindex
@@ -36,6 +37,7 @@ from workbench.workflow.intake import (
 )
 from workbench.workflow.progress import Progress
 from workbench.workflow.reviewing import Card, MatchedPassage, Review, card, review, rule, withdraw
+from workbench.workflow.seconding import adjudicate, to_second, withdraw_adjudication
 from workbench.workflow.settings import Settings, change_settings, desk_settings
 from workbench.workflow.sheets import Filters, export, sheet
 from workbench.workflow.sourcing import (
@@ -72,9 +74,11 @@ __all__ = [
     "SourceSummary",
     "SourceUse",
     "StoredCopy",
+    "Waiting",
     "add_and_split",
     "add_article",
     "add_source",
+    "adjudicate",
     "article",
     "articles",
     "card",
@@ -100,7 +104,9 @@ __all__ = [
     "sources",
     "split_article",
     "stored_copy",
+    "to_second",
     "withdraw",
+    "withdraw_adjudication",
     "withdraw_source",
 ]
 

@@ -9,6 +9,7 @@ from workbench.errors import InputError
 from workbench.evidence.memory import Remembered
 from workbench.evidence.sufficiency import Sufficiency
 from workbench.model import (
+    Adjudication,
     Article,
     Block,
     Claim,
@@ -21,13 +22,14 @@ from workbench.model import (
     Source,
     Verdict,
 )
-from workbench.store import ClaimState, Database, inconsistencies
+from workbench.store import ClaimState, Database, inconsistencies, seconding
 from workbench.store import articles as stored_articles
 from workbench.store import claims as stored_claims
 from workbench.store import matches as stored_matches
 from workbench.store import sources as stored_sources
 from workbench.store import verdicts as stored_verdicts
 from workbench.workflow import weighing
+from workbench.workflow.seconding import demand_another, veil_among, veil_in
 from workbench.workflow.stamps import name, now
 
 
@@ -70,26 +72,34 @@ class Card:
     """Verdicts on claims of other articles that say the same, the latest first."""
     broken: tuple[Evidence, ...] = ()
     """What verdicts cite that does not stand in the stored copy any more."""
+    adjudications: tuple[Adjudication, ...] = ()
+    """All final rulings that the claim was given, the oldest first."""
 
 
-def review(desk: Path, article_id: int) -> Review:
-    """Return an article with its blocks, sentences and claims."""
+def review(desk: Path, article_id: int, *, viewer: str | None = None) -> Review:
+    """Return an article with its blocks, sentences and claims.
+
+    ``viewer`` is the reviewer who looks at it: what is kept from them while they have not ruled
+    is not shown; see ``workflow.seconding``.
+    """
     with store.reading(desk) as db:
+        veil = veil_in(db, article_id, viewer)
         return Review(
             article=stored_articles.get(db, article_id),
             blocks=stored_claims.blocks(db, article_id),
             sentences=stored_claims.sentences(db, article_id),
-            claims=stored_claims.states(db, article_id),
+            claims=tuple(veil.over(each) for each in stored_claims.states(db, article_id)),
             warnings=inconsistencies.of_article(db, article_id),
         )
 
 
-def card(desk: Path, claim_id: int) -> Card:
-    """Return a claim with its article, matches and verdicts."""
+def card(desk: Path, claim_id: int, *, viewer: str | None = None) -> Card:
+    """Return a claim with its article, matches and verdicts, as ``viewer`` may see them."""
     with store.reading(desk) as db:
-        state = stored_claims.state(db, claim_id)
+        veil = veil_among(db, [claim_id], viewer)
+        state = veil.over(stored_claims.state(db, claim_id))
         article = stored_articles.get(db, stored_claims.article_of(db, claim_id))
-        verdicts = stored_verdicts.of_claim(db, claim_id)
+        verdicts = veil.of(stored_verdicts.of_claim(db, claim_id))
         return Card(
             state=state,
             article=article,
@@ -97,8 +107,9 @@ def card(desk: Path, claim_id: int) -> Card:
             verdicts=verdicts,
             warnings=_touching(inconsistencies.of_article(db, article.id), state.claim),
             sufficiency=weighing.sufficiency(db, verdicts),
-            remembered=weighing.remembered(db, state.claim, article),
+            remembered=_unveiled(db, weighing.remembered(db, state.claim, article), viewer),
             broken=weighing.broken(db, verdicts),
+            adjudications=seconding.adjudications(db, claim_id),
         )
 
 
@@ -119,7 +130,8 @@ def rule(  # noqa: PLR0913 - a verdict has this many parts, each given by name
     is given back and not stored a second time.
 
     Raises ConflictError when somebody acted on the claim since that version, InputError without a
-    reviewer and for a quote that does not stand in its passage.
+    reviewer, for one who ruled under another spelling of the name, and for a quote that does not
+    stand in its passage.
     """
     event = Verdict(
         id=0,
@@ -133,6 +145,7 @@ def rule(  # noqa: PLR0913 - a verdict has this many parts, each given by name
         evidence=tuple(evidence),
     )
     with store.writing(desk) as db:
+        demand_another(db, claim_id, event.reviewer)
         stands = _standing(db, claim_id, event.reviewer)
         if stands and _same(stands, event):
             return stands
@@ -164,6 +177,14 @@ def _touching(warnings: Sequence[Inconsistency], claim: Claim) -> tuple[Inconsis
         for each in warnings
         if any(start < claim.end and claim.start < end for start, end in each.places)
     )
+
+
+def _unveiled(
+    db: Database, remembered: Sequence[Remembered], viewer: str | None
+) -> tuple[Remembered, ...]:
+    """Return what is remembered without the rulings that are kept from the viewer."""
+    veil = veil_among(db, {each.fact.claim.id for each in remembered}, viewer)
+    return tuple(each for each in remembered if each.fact.claim.id not in veil.claims)
 
 
 def _beside(db: Database, match: Match) -> MatchedPassage:

@@ -13,6 +13,7 @@ from workbench.store import articles as stored_articles
 from workbench.store import claims as stored_claims
 from workbench.store import sources as stored_sources
 from workbench.store import verdicts as stored_verdicts
+from workbench.workflow.seconding import veil_in
 from workbench.workflow.stamps import now
 
 
@@ -23,6 +24,8 @@ class Filters(TypedDict, total=False):
     kinds: Sequence[str]
     query: str
     """Words that stand in the claim, its statement or its speaker; case is ignored."""
+    viewer: str | None
+    """The reviewer who looks at it; rulings that are kept from them are left out."""
 
 
 def sheet(desk: Path, article_id: int, **filters: Unpack[Filters]) -> tuple[SheetRow, ...]:
@@ -52,9 +55,11 @@ def _rows(db: Database, article_id: int, filters: Filters) -> Iterator[SheetRow]
     blocks = stored_claims.blocks(db, article_id)
     sentences = stored_claims.sentences(db, article_id)
     verdicts: dict[int, list[Verdict | None]] = defaultdict(list)
-    for verdict in stored_verdicts.standing(db, article_id):
+    veil = veil_in(db, article_id, filters.get("viewer"))
+    for verdict in veil.of(stored_verdicts.standing(db, article_id)):
         verdicts[verdict.claim_id].append(verdict)
-    for no, state in enumerate(stored_claims.states(db, article_id), start=1):
+    states = (veil.over(each) for each in stored_claims.states(db, article_id))
+    for no, state in enumerate(states, start=1):
         if not _shown(state, filters):
             continue
         block = sentences[state.claim.sentence].block

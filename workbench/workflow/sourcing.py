@@ -20,6 +20,7 @@ from workbench.store import (
     standing,
 )
 from workbench.store import sources as stored
+from workbench.workflow.seconding import veil_among
 from workbench.workflow.stamps import fingerprint, name, now
 
 _SAMPLE = 1000  # characters that tell the language of a text
@@ -87,15 +88,20 @@ def source(desk: Path, source_id: int) -> tuple[Source, tuple[Passage, ...]]:
         return stored.get(db, source_id), stored.passages(db, source_id)
 
 
-def source_record(desk: Path, source_id: int) -> SourceRecord:
-    """Return a source with its versions, what was done to it, and what cites it."""
+def source_record(desk: Path, source_id: int, *, viewer: str | None = None) -> SourceRecord:
+    """Return a source with its versions, what was done to it, and what cites it.
+
+    Rulings that are kept from ``viewer`` are not among them.
+    """
     with store.reading(desk) as db:
+        uses = standing.uses(db, source_id)
+        veil = veil_among(db, {use.claim_id for use in uses}, viewer)
         return SourceRecord(
             source=stored.get(db, source_id),
             passages=standing.count_passages(db, source_id),
             versions=standing.versions(db, source_id),
             events=standing.events(db, source_id),
-            uses=standing.uses(db, source_id),
+            uses=tuple(use for use in uses if use.claim_id not in veil.claims),
         )
 
 

@@ -1,0 +1,96 @@
+"""Second rulings: which claims wait for one, whose first ruling is kept back, and final rulings."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from sqlite_utils import Database
+
+from workbench.model import Adjudication, Ruling
+from workbench.store.packing import pack
+from workbench.store.rows import Row, new_id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """A claim that somebody has to look at, with the article that it stands in."""
+
+    claim_id: int
+    article_id: int
+    title: str
+    """The article's."""
+    label: str
+    words: str
+
+
+WAITING = """SELECT claims.id AS claim_id, claims.article_id, articles.title,
+    claims.label, claims.words
+FROM claims JOIN articles ON articles.id = claims.article_id"""
+TO_SECOND = f"""{WAITING} JOIN awaiting_second ON awaiting_second.claim_id = claims.id
+WHERE removed_at IS NULL AND awaiting_second.reviewer <> ?
+ORDER BY claims.article_id, claims.start, claims.id"""
+WITHHELD = """SELECT awaiting_second.claim_id FROM awaiting_second
+JOIN claims ON claims.id = awaiting_second.claim_id
+WHERE NOT EXISTS (
+    SELECT 1 FROM rulers
+    WHERE rulers.claim_id = awaiting_second.claim_id AND rulers.reviewer = ?
+)"""
+FINAL = "SELECT * FROM standing_adjudications"
+
+
+def withheld_in(db: Database, article_id: int, viewer: str) -> frozenset[int]:
+    """Return the claims of an article whose only ruling a viewer may see after ruling too."""
+    sql = f"{WITHHELD} AND claims.article_id = ?"
+    return frozenset(row["claim_id"] for row in db.query(sql, [viewer, article_id]))
+
+
+def withheld_among(db: Database, claims: Iterable[int], viewer: str) -> frozenset[int]:
+    """Return those of some claims."""
+    sql = f"{WITHHELD} AND claims.id IN (SELECT value FROM json_each(?))"  # noqa: S608 - fixed words
+    return frozenset(row["claim_id"] for row in db.query(sql, [viewer, pack(sorted(claims))]))
+
+
+def to_second(db: Database, reviewer: str) -> tuple[Waiting, ...]:
+    """Return the claims that one other reviewer has ruled on, in the order of the texts."""
+    return tuple(Waiting(**row) for row in db.query(TO_SECOND, [reviewer]))
+
+
+def rulers(db: Database, claim_id: int) -> tuple[str, ...]:
+    """Return who has ruled on a claim as it reads now, also those who withdrew since."""
+    sql = "SELECT DISTINCT reviewer FROM rulers WHERE claim_id = ? ORDER BY reviewer"
+    return tuple(row["reviewer"] for row in db.query(sql, [claim_id]))
+
+
+def adjudicate(db: Database, event: Adjudication) -> Adjudication:
+    """Store a final ruling, or that it is taken back; gives it with its id."""
+    added = new_id(
+        db,
+        """INSERT INTO adjudications (claim_id, claim_version, reviewer, at, ruling, note)
+        VALUES (?, ?, ?, ?, ?, ?)""",
+        (
+            *(event.claim_id, event.claim_version, event.reviewer, event.at),
+            *(event.ruling, event.note),
+        ),
+    )
+    return replace(event, id=added)
+
+
+def adjudications(db: Database, claim_id: int) -> tuple[Adjudication, ...]:
+    """Return all final rulings that a claim was ever given, the oldest first."""
+    sql = "SELECT * FROM adjudications WHERE claim_id = ? ORDER BY id"
+    return tuple(_adjudication(row) for row in db.query(sql, [claim_id]))
+
+
+def final(db: Database, claim_id: int) -> Adjudication | None:
+    """Return the final ruling that stands on a claim, if there is one."""
+    rows = db.query(f"{FINAL} WHERE claim_id = ?", [claim_id])
+    return next((_adjudication(row) for row in rows), None)
+
+
+def finals(db: Database, article_id: int) -> dict[int, Adjudication]:
+    """Return the final rulings that stand in an article, by claim."""
+    sql = f"{FINAL} WHERE claim_id IN (SELECT id FROM claims WHERE article_id = ?)"  # noqa: S608 - fixed words
+    return {row["claim_id"]: _adjudication(row) for row in db.query(sql, [article_id])}
+
+
+def _adjudication(row: Row) -> Adjudication:
+    return Adjudication(**{**row, "ruling": Ruling(row["ruling"]) if row["ruling"] else None})
