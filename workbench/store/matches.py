@@ -18,18 +18,28 @@ def replace(db: Database, article_id: int, matches: Iterable[Match]) -> int:
         "DELETE FROM matches WHERE claim_id IN (SELECT id FROM claims WHERE article_id = ?)",
         [article_id],
     )
-    position = 0
-    for position, match in enumerate(matches, start=1):
-        facts = [match.claim_id, match.passage_id, position, match.score, match.comparison]
-        rest = [match.reason, pack_found(match.found), pack_spans(match.shared)]
-        db.execute("INSERT INTO matches VALUES (?, ?, ?, ?, ?, ?, ?, ?)", [*facts, *rest])
-    return position
+    return _add(db, matches)
+
+
+def replace_of_claim(db: Database, claim_id: int, matches: Iterable[Match]) -> int:
+    """Store the matches of one claim in the place of the earlier ones; their number."""
+    db.execute("DELETE FROM matches WHERE claim_id = ?", [claim_id])
+    return _add(db, matches)
 
 
 def of_claim(db: Database, claim_id: int) -> tuple[Match, ...]:
     """Return the matches of a claim, in the order of showing."""
     rows = db.query("SELECT * FROM matches WHERE claim_id = ? ORDER BY position", [claim_id])
     return tuple(_match(row) for row in rows)
+
+
+def _add(db: Database, matches: Iterable[Match]) -> int:
+    position = 0
+    for position, match in enumerate(matches, start=1):
+        facts = [match.claim_id, match.passage_id, position, match.score, match.comparison]
+        rest = [match.reason, pack_found(match.found), pack_spans(match.shared)]
+        db.execute("INSERT INTO matches VALUES (?, ?, ?, ?, ?, ?, ?, ?)", [*facts, *rest])
+    return position
 
 
 def _match(row: Row) -> Match:

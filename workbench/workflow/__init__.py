@@ -23,6 +23,18 @@ from workbench.store import (
     StoredCopy,
     Waiting,
 )
+from workbench.store.act_records import Act, ActKind, Comment, Mark
+from workbench.workflow.commenting import comment, comment_counts, comments
+from workbench.workflow.editing import (
+    add_claim,
+    add_claim_by_words,
+    change_kind,
+    change_value,
+    merge_claims,
+    recut_claim,
+    remove_claim,
+    split_claim,
+)
 from workbench.workflow.importing import ImportReport, import_sources
 from workbench.workflow.indexing import index, reindex
 from workbench.workflow.intake import (
@@ -32,9 +44,12 @@ from workbench.workflow.intake import (
     article,
     articles,
     match_article,
+    match_claim,
     matches_are_stale,
     split_article,
 )
+from workbench.workflow.journal import Event, history
+from workbench.workflow.marking import mark_reasons, mark_sentence, marks, unmark_sentence
 from workbench.workflow.progress import Progress
 from workbench.workflow.reviewing import Card, MatchedPassage, Review, card, review, rule, withdraw
 from workbench.workflow.seconding import adjudicate, to_second, withdraw_adjudication
@@ -53,16 +68,23 @@ from workbench.workflow.sourcing import (
     stored_copy,
     withdraw_source,
 )
+from workbench.workflow.undoing import Done, Undoable, redo, undo, undoable
 from workbench.workflow.values import read_values, reread_values
 
 __all__ = [
+    "Act",
+    "ActKind",
     "Added",
     "ArticleFacts",
     "ArticleSummary",
     "Card",
     "ClaimState",
+    "Comment",
+    "Done",
+    "Event",
     "Filters",
     "ImportReport",
+    "Mark",
     "MatchedPassage",
     "Progress",
     "Review",
@@ -74,25 +96,42 @@ __all__ = [
     "SourceSummary",
     "SourceUse",
     "StoredCopy",
+    "Undoable",
     "Waiting",
     "add_and_split",
     "add_article",
+    "add_claim",
+    "add_claim_by_words",
     "add_source",
     "adjudicate",
     "article",
     "articles",
     "card",
+    "change_kind",
     "change_settings",
+    "change_value",
+    "comment",
+    "comment_counts",
+    "comments",
     "desk_settings",
     "export",
+    "history",
     "import_sources",
     "index",
+    "mark_reasons",
+    "mark_sentence",
+    "marks",
     "match_article",
+    "match_claim",
     "matches_are_stale",
+    "merge_claims",
     "passage",
     "prepare",
     "read_values",
+    "recut_claim",
+    "redo",
     "reindex",
+    "remove_claim",
     "reread_values",
     "restore_source",
     "review",
@@ -103,8 +142,12 @@ __all__ = [
     "source_record",
     "sources",
     "split_article",
+    "split_claim",
     "stored_copy",
     "to_second",
+    "undo",
+    "undoable",
+    "unmark_sentence",
     "withdraw",
     "withdraw_adjudication",
     "withdraw_source",

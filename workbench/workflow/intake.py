@@ -7,7 +7,7 @@ from typing import TypedDict, Unpack
 from workbench import languages, reading, splitting, store
 from workbench.errors import ConflictError
 from workbench.model import Article
-from workbench.store import Added, ArticleSummary
+from workbench.store import Added, ArticleSummary, editions
 from workbench.store import articles as stored
 from workbench.store import claims as stored_claims
 from workbench.store import matches as stored_matches
@@ -94,7 +94,31 @@ def match_article(desk: Path, article_id: int, *, progress: Progress | None = No
             raise ConflictError(message)
         stored.mark_matched(db, article_id, at=now(), revision=revision)
         keep_vectors(db, matched.vectors, revision)
+        editions.note_searched(db, article_id)
         return stored_matches.replace(db, article_id, matched.matches)
+
+
+def match_claim(desk: Path, claim_id: int, *, progress: Progress | None = None) -> int:
+    """Compare one claim with the sources anew, as after an edit; returns the number of matches.
+
+    Raises ConflictError when the claim was changed in the meantime.
+    """
+    with store.reading(desk) as db:
+        found = stored.get(db, stored_claims.article_of(db, claim_id))
+        claim = stored_claims.state(db, claim_id).claim
+        states = stored_claims.states(db, found.id)
+        beside = [each.claim for each in states if each.claim.sentence == claim.sentence]
+        revision = stored_sources.revision(db)
+        sentences = stored_claims.sentences(db, found.id)
+        matched = find_matches(db, found, sentences, beside, part(progress, 0, WHOLE))
+    own = [match for match in matched.matches if match.claim_id == claim_id]
+    with store.writing(desk) as db:
+        if stored_claims.state(db, claim_id).claim != claim:
+            message = f"Claim {claim_id} was changed meanwhile: search its evidence once more."
+            raise ConflictError(message)
+        keep_vectors(db, matched.vectors, revision)
+        editions.note_searched(db, found.id, claim_id)
+        return stored_matches.replace_of_claim(db, claim_id, own)
 
 
 def articles(desk: Path) -> tuple[ArticleSummary, ...]:
