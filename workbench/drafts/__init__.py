@@ -1,0 +1,26 @@
+"""Drafts: what becomes of the claims of an article when its text changes.
+
+Everything here is a function of two texts and what was read in them: ``typography`` says what is
+the same print, ``alignment`` which sentence became which, ``wording`` which words differ, and
+``anchoring`` where each claim stands afterwards. A claim keeps its verdicts only where its words
+and all that gives them their meaning are unchanged; what is doubtful is left to a person.
+"""
+
+from workbench.drafts.anchoring import Anchor, Cause, Desked, Fate, anchors
+from workbench.drafts.places import Span, occurrences
+from workbench.drafts.typography import alike
+from workbench.drafts.wording import Changed, Stretch, compared
+
+__all__ = [
+    "Anchor",
+    "Cause",
+    "Changed",
+    "Desked",
+    "Fate",
+    "Span",
+    "Stretch",
+    "alike",
+    "anchors",
+    "compared",
+    "occurrences",
+]
