@@ -133,7 +133,7 @@ def made(db: Database) -> list[Made]:
     sql = "SELECT type, name, sql FROM sqlite_master WHERE sql NOT NULL ORDER BY rowid"
     rows = db.query(sql)
     own = [Made(**row) for row in rows if not row["name"].startswith("sqlite_")]
-    return [each for each in own if not each.name.startswith("passages_fts_")]
+    return [each for each in own if "_fts_" not in each.name]
 
 
 def columns_of(sql: str) -> Iterator[str]:

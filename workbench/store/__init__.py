@@ -3,12 +3,16 @@
 ``prepare`` creates or migrates a desk once; ``reading`` and ``writing`` open it for one
 operation. Each noun has a module of plain functions that take the open database:
 ``articles``, ``claims``, ``inconsistencies``, ``sources``, ``copies``, ``standing`` (of sources),
-``matches``, ``verdicts``, ``seconding``, ``settings``.
+``matches``, ``verdicts``, ``seconding``, ``settings``,
+``desk_work``, ``desk_lists``, ``desk_search``.
 """
 
 from sqlite_utils import Database
 
 from workbench.store.copies import StoredCopy
+from workbench.store.desk_lists import DeskEntry
+from workbench.store.desk_search import DeskHit
+from workbench.store.desk_work import Step
 from workbench.store.opening import prepare, reading, writing
 from workbench.store.records import (
     Added,
@@ -26,10 +30,13 @@ __all__ = [
     "ArticleSummary",
     "ClaimState",
     "Database",
+    "DeskEntry",
+    "DeskHit",
     "SourceEvent",
     "SourceHit",
     "SourceSummary",
     "SourceUse",
+    "Step",
     "StoredCopy",
     "Waiting",
     "prepare",

@@ -6,6 +6,28 @@ from workbench.model import Article
 from workbench.store.records import Added, ArticleSummary
 from workbench.store.rows import Row, from_date, new_id, the_row, to_date
 
+# One grouped pass over the claims: on a whole desk that is several times faster than asking the
+# view claim_standing of each.
+TALLY = """SELECT article_id, count(*) AS claims,
+    count(*) FILTER (WHERE verdicts > 0 OR is_final) AS ruled,
+    count(*) FILTER (WHERE rulings > 1 AND NOT is_final) AS disputed,
+    count(*) FILTER (WHERE verdicts = 0 AND NOT is_final AND is_contradicted) AS conflicts
+FROM (
+    SELECT claims.article_id, count(standing.id) AS verdicts,
+        count(DISTINCT standing.ruling) AS rulings,
+        EXISTS (SELECT 1 FROM standing_adjudications WHERE claim_id = claims.id) AS is_final,
+        EXISTS (
+            SELECT 1 FROM matches WHERE claim_id = claims.id AND comparison = 'conflicts'
+        ) AS is_contradicted
+    FROM claims LEFT JOIN standing_verdicts AS standing ON standing.claim_id = claims.id
+    WHERE removed_at IS NULL GROUP BY claims.id
+) GROUP BY article_id"""
+EVERY = f"""SELECT articles.*, ifnull(claims, 0) AS claims, ifnull(ruled, 0) AS ruled,
+    ifnull(disputed, 0) AS disputed, archived_at IS NOT NULL AS is_archived
+FROM articles JOIN article_work ON article_work.article_id = articles.id
+LEFT JOIN ({TALLY}) AS tally ON tally.article_id = articles.id
+ORDER BY articles.id DESC"""  # noqa: S608 - fixed words
+
 
 def add(db: Database, article: Article) -> Added:
     """Store an article, unless its very text is on the desk already; its id is given here."""
@@ -39,20 +61,14 @@ def get(db: Database, article_id: int) -> Article:
 
 def every(db: Database) -> tuple[ArticleSummary, ...]:
     """Return all articles with their progress, the newest first."""
-    rows = db.query("""
-        SELECT articles.*, count(standing.claim_id) AS claims,
-            count(standing.claim_id) FILTER (WHERE standing.status <> 'open') AS ruled,
-            count(standing.claim_id) FILTER (WHERE standing.status = 'disputed') AS disputed
-        FROM articles
-        LEFT JOIN claims ON claims.article_id = articles.id AND claims.removed_at IS NULL
-        LEFT JOIN claim_standing AS standing ON standing.claim_id = claims.id
-        GROUP BY articles.id ORDER BY articles.id DESC""")
+    rows = db.query(EVERY)
     return tuple(
         ArticleSummary(
             article=_article(row),
             claims=row["claims"],
             ruled=row["ruled"],
             disputed=row["disputed"],
+            is_archived=bool(row["is_archived"]),
         )
         for row in rows
     )

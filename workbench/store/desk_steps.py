@@ -100,4 +100,75 @@ FROM (
 )""")
 
 
-DESK_STEPS = (m060_settings, m061_adjudications, m062_seconding)
+def m063_desk_work(db: Database) -> None:
+    """Keep who works on which article, until when, and which are put away, as events.
+
+    The latest event of an article and an act stands. What was done in one step can be undone in
+    one step, which is a step too.
+    """
+    db.execute("""
+CREATE TABLE desk_events (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, -- also the order of the events
+    step INTEGER NOT NULL, -- id of the first event of what was done at once
+    article_id INTEGER NOT NULL REFERENCES articles (id), -- the article
+    act TEXT NOT NULL CHECK (act IN ('assigned', 'due', 'archived')), -- what was done
+    value TEXT, -- a reviewer, a time in UTC, or when it was put away; NULL for nobody, none, back
+    at TEXT NOT NULL, -- UTC, ISO 8601
+    reviewer TEXT NOT NULL -- who did it; empty when not given
+) STRICT""")
+    db.execute("CREATE INDEX desk_events_of_article ON desk_events (article_id, act, id)")
+    db.execute("CREATE INDEX desk_events_of_step ON desk_events (step)")
+    for act in ("UPDATE", "DELETE"):
+        db.execute(f"""
+CREATE TRIGGER desk_events_no_{act.lower()} BEFORE {act} ON desk_events BEGIN
+    SELECT RAISE(ABORT, 'what was done on the desk is only ever added');
+END""")
+    db.execute("""
+CREATE VIEW article_work AS
+SELECT
+    id AS article_id,
+    ifnull((
+        SELECT value FROM desk_events WHERE article_id = articles.id AND act = 'assigned'
+        ORDER BY id DESC LIMIT 1
+    ), '') AS assignee,
+    (
+        SELECT value FROM desk_events WHERE article_id = articles.id AND act = 'due'
+        ORDER BY id DESC LIMIT 1
+    ) AS due,
+    (
+        SELECT value FROM desk_events WHERE article_id = articles.id AND act = 'archived'
+        ORDER BY id DESC LIMIT 1
+    ) AS archived_at
+FROM articles""")
+
+
+def m064_desk_search(db: Database) -> None:
+    """Index articles and claims by word, accents ignored; the triggers keep the index in step."""
+    _index(db, "articles", "title", "text")
+    _index(db, "claims", "words", "label", "statement")
+
+
+def _index(db: Database, table: str, *columns: str) -> None:
+    """Build a full-text index that holds no copy of the text."""
+    index, names = f"{table}_fts", ", ".join(columns)
+    old, new = (", ".join(f"{row}.{column}" for column in columns) for row in ("old", "new"))
+    db.execute(f"""
+CREATE VIRTUAL TABLE {index} USING fts5 (
+    {names}, content = '{table}', content_rowid = 'id',
+    tokenize = 'porter unicode61 remove_diacritics 2'
+)""")
+    command = f"INSERT INTO {index} ({index}"
+    take = f"INSERT INTO {index} (rowid, {names}) VALUES (new.id, {new})"  # noqa: S608 - fixed names
+    drop = f"{command}, rowid, {names}) VALUES ('delete', old.id, {old})"
+    db.execute(f"{command}) VALUES ('rebuild')")
+    for name, event, done in (
+        ("indexed", "INSERT", take),
+        ("dropped", "DELETE", drop),
+        ("indexed_anew", f"UPDATE OF {names}", f"{drop};\n    {take}"),
+    ):
+        db.execute(
+            f"CREATE TRIGGER {table}_{name} AFTER {event} ON {table} BEGIN\n    {done};\nEND"
+        )
+
+
+DESK_STEPS = (m060_settings, m061_adjudications, m062_seconding, m063_desk_work, m064_desk_search)

@@ -24,8 +24,10 @@ class ArticleSummary:
     article: Article
     claims: int
     ruled: int
-    """Claims with at least one standing verdict."""
+    """Claims with a standing verdict or a final ruling."""
     disputed: int
+    is_archived: bool = False
+    """Whether it was put away from the desk."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
