@@ -43,9 +43,10 @@ def steps(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
 
 
 def places_of(text: str, words: str) -> tuple[tuple[int, int], ...]:
-    """Return where words stand in the text, in any width of white space and upper or lower case."""
+    """Return where whole words stand in the text; white space and upper case make no difference."""
     pieces = [re.escape(piece) for piece in words.split()]
     if not pieces:
         return ()
-    found = re.finditer(r"\s+".join(pieces), text, re.IGNORECASE)
+    asked = r"\s+".join(pieces)
+    found = re.finditer(rf"(?<!\w){asked}(?!\w)", text, re.IGNORECASE)
     return tuple(place.span() for place in found)

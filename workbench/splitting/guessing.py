@@ -4,6 +4,7 @@ Only phrases are read here, no sentence is parsed, so that an answer takes milli
 the parse is taken from the claims around it.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
@@ -20,6 +21,7 @@ MARKED = "marked by a reviewer"
 CLAUSE = "event"
 """The kind of words that hold no value: that something happened, or is so."""
 _QUOTE = "quote"
+_NUMBER = re.compile(r"\d(?:[\d.,\u00a0\u202f ]*\d)?")
 _LABEL_LENGTH = 60
 _ALIKE = 0.6
 _FLAGGED = {BlockKind.HEADLINE: "headline", BlockKind.CAPTION: "caption"}
@@ -88,16 +90,19 @@ def with_value(claim: Claim, found: FoundValue | None) -> Claim:
 def read_value(typed: str, claim: Claim, *, language: str, published: date | None) -> FoundValue:
     """Return what a person typed as the value of a claim, read in the article's language first.
 
-    A bare number counts what the claim's value counts. Raises InputError when it is not understood.
+    A bare number takes the place of the number in the claim's words, to be read with them. Raises
+    InputError when it is not understood.
     """
     text = " ".join(typed.split())
-    counted = claim.value.text.partition(" ")[2] if claim.value else ""
-    codes = dict.fromkeys((language, *languages.codes()))
-    for asked in (text, f"{text} {counted}") if counted else (text,):
-        for code in codes:
-            for found in _read(asked, code, published):
-                if (found.start, found.end) == (0, len(asked)):
-                    return found
+    for code in dict.fromkeys((language, *languages.codes())):
+        for found in _read(text, code, published):
+            if (found.start, found.end) == (0, len(text)):
+                return found
+    if _NUMBER.fullmatch(text):
+        in_place = _NUMBER.sub(text, claim.words, count=1)
+        for found in _read(in_place, language, published):
+            if found.kind == claim.kind and text in in_place[found.start : found.end]:
+                return found
     message = (
         f"“{text}” is not understood as a value: write it as in “2 h”, “since 2002”, "
         "“7 December 2021” or “94,300 soldiers”."

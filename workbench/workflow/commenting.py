@@ -4,6 +4,7 @@ from pathlib import Path
 
 from workbench import store
 from workbench.errors import InputError
+from workbench.store import Database
 from workbench.store import acts as stored_acts
 from workbench.store import claims as stored_claims
 from workbench.store import comments as stored
@@ -36,15 +37,20 @@ def comment(desk: Path, claim_id: int, text: str, *, reviewer: str) -> Act:
 
 
 def comments(desk: Path, claim_id: int, *, viewer: str | None = None) -> tuple[Comment, ...]:
-    """Return the comments on a claim, the oldest first, as ``viewer`` may see them.
-
-    While a first ruling is kept from them, so is what others said.
-    """
+    """Return the comments on a claim, the oldest first, as ``viewer`` may see them."""
     with store.reading(desk) as db:
-        said = stored.of_claim(db, claim_id)
-        if claim_id not in veil_among(db, [claim_id], viewer).claims:
-            return said
-        return tuple(each for each in said if each.reviewer == name(viewer or ""))
+        return shown(db, claim_id, viewer)
+
+
+def shown(db: Database, claim_id: int, viewer: str | None) -> tuple[Comment, ...]:
+    """Return the comments on a claim that ``viewer`` may see.
+
+    While a first ruling is kept from them, so is what others said; see ``workflow.seconding``.
+    """
+    said = stored.of_claim(db, claim_id)
+    if claim_id not in veil_among(db, [claim_id], viewer).claims:
+        return said
+    return tuple(each for each in said if each.reviewer == name(viewer or ""))
 
 
 def comment_counts(desk: Path, article_id: int) -> dict[int, int]:

@@ -22,13 +22,14 @@ from workbench.model import (
     Source,
     Verdict,
 )
-from workbench.store import ClaimState, Database, inconsistencies, seconding
+from workbench.store import ClaimState, Database, editions, inconsistencies, seconding
 from workbench.store import articles as stored_articles
 from workbench.store import claims as stored_claims
 from workbench.store import matches as stored_matches
 from workbench.store import sources as stored_sources
 from workbench.store import verdicts as stored_verdicts
-from workbench.workflow import weighing
+from workbench.store.act_records import Comment
+from workbench.workflow import commenting, weighing
 from workbench.workflow.seconding import demand_another, veil_among, veil_in
 from workbench.workflow.stamps import name, now
 
@@ -74,6 +75,10 @@ class Card:
     """What verdicts cite that does not stand in the stored copy any more."""
     adjudications: tuple[Adjudication, ...] = ()
     """All final rulings that the claim was given, the oldest first."""
+    comments: tuple[Comment, ...] = ()
+    """What reviewers said about the claim, the oldest first."""
+    is_stale: bool = False
+    """Whether the claim was edited since its evidence was searched."""
 
 
 def review(desk: Path, article_id: int, *, viewer: str | None = None) -> Review:
@@ -110,6 +115,8 @@ def card(desk: Path, claim_id: int, *, viewer: str | None = None) -> Card:
             remembered=_unveiled(db, weighing.remembered(db, state.claim, article), viewer),
             broken=weighing.broken(db, verdicts),
             adjudications=seconding.adjudications(db, claim_id),
+            comments=commenting.shown(db, claim_id, viewer),
+            is_stale=editions.is_stale(db, claim_id),
         )
 
 
