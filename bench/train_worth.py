@@ -91,7 +91,7 @@ class Training:
 
     def judged(self, learned: Learned, judge: Labels) -> Array:
         """Return the log odds of some of the rows."""
-        return np.array(learned.log_odds([self.rows.texts[at] for at in judge]))
+        return learned.log_odds([self.rows.texts[at] for at in judge])[:, 0]
 
 
 def left_out(training: Training) -> tuple[Array, list[str]]:
@@ -133,7 +133,8 @@ def elsewhere(data: Path, learned: Learned, seen: set[str]) -> Iterator[str]:
             rows = list(csv.DictReader(file, delimiter="\t"))
         new = [row for row in rows if plain(row["Text"]) not in seen]
         worthy = [row["class_label"] == "Yes" for row in new]
-        precision = average_precision_score(worthy, learned.scores([row["Text"] for row in new]))
+        judged = learned.judge([row["Text"] for row in new])
+        precision = average_precision_score(worthy, [one.worthy for one in judged])
         yield f"| CheckThat! 2024, development, {len(new)} rows: the same | {precision:.3f} |"
     if books := sorted((data / "policlaim").glob("*.xlsx")):
         share = speeches(books, learned)
@@ -152,13 +153,15 @@ def speeches(books: Sequence[Path], learned: Learned) -> float:
         head, *rows = load_workbook(book, read_only=True).active.iter_rows(values_only=True)
         text, gold = head.index("SENTENCES"), head.index("golden")
         kept = [row for row in rows if row[text] is not None]
-        scores.append(np.array(learned.scores([str(row[text]) for row in kept])))
+        scores.append(
+            np.array([one.factual for one in learned.judge([str(row[text]) for row in kept])])
+        )
         labels.append(np.array([row[gold] == 1 for row in kept]))
     right = 0
     for at in range(len(books)):
         others = np.concatenate(scores[:at] + scores[at + 1 :])
         truth = np.concatenate(labels[:at] + labels[at + 1 :])
-        steps = np.linspace(0.01, 0.6, 60)
+        steps = np.linspace(0.01, 0.99, 99)
         best = max(steps, key=lambda step: ((others > step) == truth).mean())
         right += int(((scores[at] > best) == labels[at]).sum())
     return right / sum(map(len, labels))
@@ -170,7 +173,8 @@ def ranking(articles: Sequence[dict[str, list[str]]], learned: Learned) -> float
     for article in articles:
         texts = article["sentences"]
         chosen = np.isin(np.arange(len(texts)), article["gold"])
-        found.append(average_precision_score(chosen, worth.standings(texts, learned.scores(texts))))
+        worthy = [one.worthy for one in learned.judge(texts)]
+        found.append(average_precision_score(chosen, worth.standings(texts, worthy)))
     return float(np.mean(found))
 
 

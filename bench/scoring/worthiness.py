@@ -49,10 +49,18 @@ Scorer = Callable[[Sequence[str]], Sequence[float]]
 
 
 def sentence_score(texts: Sequence[str]) -> Sequence[float]:
-    """Return the learned score of each sentence; the best claim's worth where none is learned."""
-    learned: Callable[[Sequence[str], str], Sequence[float]] | None
-    learned = getattr(worths, "sentence_scores", None)
-    return learned(texts, "en") if learned else highest_worth(texts)
+    """Return how worthy of a check each sentence is worded."""
+    return [one.worthy for one in worths.judge(texts)]
+
+
+def factual_score(texts: Sequence[str]) -> Sequence[float]:
+    """Return how much each sentence is worded like a statement of fact."""
+    return [one.factual for one in worths.judge(texts)]
+
+
+def order_score(sentences: Sequence[str]) -> Sequence[float]:
+    """Return how much of its article hangs on each sentence, without a headline to go by."""
+    return worths.standings(sentences, sentence_score(sentences))
 
 
 def highest_worth(texts: Sequence[str]) -> Sequence[float]:
@@ -107,7 +115,7 @@ def speeches(bench: Bench) -> list[Row]:
     name = "PoliClaim"
     note = "measured on only: no licence stated"
     books = [list(_speech(path)) for path in sorted((bench.data / "policlaim").glob("*.xlsx"))]
-    scores = [sentence_score([one.text for one in book]) for book in books]
+    scores = [factual_score([one.text for one in book]) for book in books]
     split_says = [
         any(part.checkable for part in whole(one.text).sentences) == one.worthy
         for book in books
@@ -177,6 +185,7 @@ def articles(bench: Bench) -> list[Row]:
     found = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
     orders: dict[str, Callable[[Sequence[str]], Sequence[float]]] = {
         "MAP of the best claim's worth": best_worths,
+        "MAP of the sentences' standing": order_score,
         "MAP of the sentence score": sentence_score,
         "MAP of the article's own order": lambda sentences: [0.0] * len(sentences),
     }

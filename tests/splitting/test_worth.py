@@ -14,8 +14,8 @@ from workbench.model import BlockKind, Modality
 from workbench.splitting.worth import (
     WEIGHTS,
     Weighed,
+    judge,
     repeats,
-    sentence_scores,
     standings,
     weights_with,
     worth,
@@ -23,7 +23,7 @@ from workbench.splitting.worth import (
 from workbench.splitting.worth.learned import UNREAD
 
 SENTENCES = Path(__file__).with_name("worth.toml")
-PLAIN = Weighed(wording=0.3, leads=False, repeats=False)
+PLAIN = Weighed(wording=0.3, factual=0.5, leads=False, repeats=False)
 
 
 def judged(words: str, sentence: Weighed = PLAIN, **changed: object) -> tuple[float, set[str]]:
@@ -38,8 +38,8 @@ def judged(words: str, sentence: Weighed = PLAIN, **changed: object) -> tuple[fl
 def test_what_can_be_looked_up_scores_above_what_cannot(language: str) -> None:
     """In each language nearly every pair of a fact and an idle sentence is in the right order."""
     given_ = tomllib.loads(SENTENCES.read_text("utf-8"))[language]
-    worthy = sentence_scores(given_["worth"], language)
-    idle = sentence_scores(given_["idle"], language)
+    worthy = [one.worthy for one in judge(given_["worth"])]
+    idle = [one.worthy for one in judge(given_["idle"])]
     right = sum(high > low for high in worthy for low in idle)
     assert right >= 0.97 * len(worthy) * len(idle)
 
@@ -47,27 +47,29 @@ def test_what_can_be_looked_up_scores_above_what_cannot(language: str) -> None:
 @given(st.lists(st.text(max_size=200), max_size=5))
 def test_any_text_has_a_score_of_its_own(texts: list[str]) -> None:
     """Whatever the text, its score is from 0 to 1 and does not depend on those beside it."""
-    together = sentence_scores(texts, "en")
+    together = [score for one in judge(texts) for score in one]
     assert all(0 <= score <= 1 for score in together)
-    assert together == pytest.approx([sentence_scores([text], "en")[0] for text in texts], abs=1e-5)
+    alone = [score for text in texts for score in judge([text])[0]]
+    assert together == pytest.approx(alone, abs=1e-5)
 
 
 def test_letters_that_were_not_learned_are_not_judged() -> None:
     """A sentence in Cyrillic has the score of any sentence, for want of a better one."""
-    assert sentence_scores(["Безработица снизилась на 3 % с 2017 года."], "ru") == [UNREAD]
+    assert judge(["Безработица снизилась на 3 % с 2017 года."]) == [UNREAD]
 
 
 def test_a_language_without_rules_is_scored_by_its_pieces() -> None:
     """Italian has no folder, and still its facts score above its thanks."""
-    fact, thanks = sentence_scores(
-        ["La disoccupazione è scesa del 3 % dal 2017.", "Grazie a tutti, cari amici."], "it"
+    fact, thanks = judge(
+        ["La disoccupazione è scesa del 3 % dal 2017.", "Grazie a tutti, cari amici."]
     )
-    assert fact > thanks
+    assert fact.worthy > thanks.worthy
+    assert fact.factual > thanks.factual
 
 
 def test_a_very_long_sentence_is_scored() -> None:
     """A run of thousands of words has a score like any other."""
-    assert 0 <= sentence_scores(["word " * 20_000], "en")[0] <= 1
+    assert 0 <= judge(["word " * 20_000])[0].worthy <= 1
 
 
 def test_first_sentences_and_those_of_the_headline_come_first() -> None:
@@ -87,7 +89,7 @@ def test_a_sentence_that_says_the_same_again_is_marked() -> None:
 def test_reasons_move_the_score_by_their_weights() -> None:
     """A figure of many people in a leading sentence names its reasons and weighs more."""
     few, _ = judged("Some 12 soldiers arrived.")
-    lead = Weighed(wording=0.9, leads=True, repeats=False)
+    lead = Weighed(wording=0.9, factual=0.5, leads=True, repeats=False)
     many, reasons = judged("Some 94,300 soldiers arrived.", lead)
     assert many > few
     assert reasons >= {
@@ -99,7 +101,7 @@ def test_reasons_move_the_score_by_their_weights() -> None:
 
 def test_what_was_said_before_weighs_less() -> None:
     """A repeated sentence and a hedged claim give their claims less worth, and say so."""
-    again = Weighed(wording=0.3, leads=False, repeats=True)
+    again = Weighed(wording=0.3, factual=0.5, leads=False, repeats=True)
     less, reasons = judged("Some 12 soldiers arrived.", again, modality=Modality.HEDGED)
     assert less < judged("Some 12 soldiers arrived.")[0]
     assert reasons >= {"said before", "hedged"}

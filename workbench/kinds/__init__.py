@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Protocol
 
 from workbench.kinds import (
+    absolute,
     age,
     cause,
     comparison,
@@ -78,7 +79,16 @@ VALUE_KINDS: tuple[ValueKind, ...] = (
     rank,
     role,
 )
-PARSED_KINDS: tuple[ParsedKind, ...] = (quote, report, place, rule, cause, prediction, event)
+PARSED_KINDS: tuple[ParsedKind, ...] = (
+    quote,
+    report,
+    place,
+    rule,
+    cause,
+    prediction,
+    absolute,
+    event,
+)
 KINDS: tuple[str, ...] = tuple(dict.fromkeys(kind.KIND for kind in (*VALUE_KINDS, *PARSED_KINDS)))
 
 _FAMILIES: Mapping[str, str] = {"date": "time", "period": "time", "duration": "time"}

@@ -16,7 +16,12 @@ _LIGHT = frozenset({"role", "place", "report"})
 """Kinds that do not carry a sentence: its main event is a claim beside them."""
 _VALUED = frozenset(kind.KIND for kind in VALUE_KINDS)
 """Kinds whose values can be compared; of the others the words are all there is."""
-_CLAUSES = ("rule", "cause", "prediction", "event")
+_CLAUSES = ("rule", "cause", "prediction", "absolute", "event")
+_BARE = frozenset({"absolute", "event"})
+"""Clauses that have nothing to be looked up but what they say."""
+_FACTUAL = 0.07
+"""Below, a bare clause is no statement of fact; chosen on political speeches (PoliClaim), and so
+low that short news ("No one was hurt.") stays above."""
 _NOT_COUNTED = frozenset({"VERB", "AUX", "ADP", "ADV", "SCONJ", "CCONJ", "PRON", "DET"})
 _SHORTEST = 3  # words; a shorter sentence without a value is a fragment
 _FLAGGED_BLOCKS = {BlockKind.HEADLINE: "headline", BlockKind.CAPTION: "caption"}
@@ -32,9 +37,9 @@ def claims(document: Document) -> tuple[Claim, ...]:
     context = Context(
         document, [one.read.parts for one in found if isinstance(one.read.parts, Spoken)]
     )
-    kept = sorted(_kept(found, document), key=lambda one: (one.start, -one.end))
-    merged = [list(same) for _, same in groupby(kept, key=lambda one: (one.start, one.end))]
     weighed = weigh(document)
+    kept = sorted(_kept(found, document, weighed), key=lambda one: (one.start, -one.end))
+    merged = [list(same) for _, same in groupby(kept, key=lambda one: (one.start, one.end))]
     return tuple(
         _claim(number, same, document, context, weighed[document.sentence_at(same[0].start)])
         for number, same in enumerate(merged, 1)
@@ -47,7 +52,9 @@ def _all_found(document: Document) -> Iterator[Found]:
         yield from kind.find(document)
 
 
-def _kept(found: Sequence[Found], document: Document) -> Iterator[Found]:
+def _kept(
+    found: Sequence[Found], document: Document, weighed: Sequence[Weighed]
+) -> Iterator[Found]:
     """Yield what becomes a claim: of clauses that overlap the most specific kind."""
     by_sentence: dict[int, list[Found]] = {}
     for one in found:
@@ -64,6 +71,8 @@ def _kept(found: Sequence[Found], document: Document) -> Iterator[Found]:
             and not any(start <= one.start < end for start, end in quoted)
         ]
         carried = any(one.read.kind not in _LIGHT for one in values)
+        if not carried and weighed[at].factual < _FACTUAL:
+            clauses = [one for one in clauses if one.read.kind not in _BARE]
         yield from _clauses(clauses, carried=carried) if judged is None else ()
 
 

@@ -6,14 +6,15 @@ article moves it once more.
 """
 
 from workbench.splitting.worth.article import Weighed, repeats, standings, weigh
-from workbench.splitting.worth.learned import sentence_scores
+from workbench.splitting.worth.learned import Judgement, judge
 from workbench.splitting.worth.reasons import WEIGHTS, weights_with, worth
 
 __all__ = [
     "WEIGHTS",
+    "Judgement",
     "Weighed",
+    "judge",
     "repeats",
-    "sentence_scores",
     "standings",
     "weigh",
     "weights_with",

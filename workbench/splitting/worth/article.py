@@ -7,7 +7,7 @@ from math import ceil, log, log1p
 
 from workbench.kinds.document import SKIPPED, Document
 from workbench.model import BlockKind
-from workbench.splitting.worth.learned import sentence_scores
+from workbench.splitting.worth.learned import Judgement, judge
 from workbench.splitting.worth.tokens import tokens
 
 _WORDING = 0.5
@@ -26,11 +26,13 @@ _LEADING = 0.2
 class Weighed:
     """What a sentence gives to the worth of its claims.
 
-    ``wording`` is its learned score, 0 to 1; it ``leads`` if much of the article hangs on it, and
-    ``repeats`` if an earlier sentence of the body says nearly the same.
+    ``wording`` is how worthy of a check it is worded, ``factual`` how much like a statement of
+    fact, both from 0 to 1; it ``leads`` if much of the article hangs on it, and ``repeats`` if an
+    earlier sentence of the body says nearly the same.
     """
 
     wording: float
+    factual: float
     leads: bool
     repeats: bool
 
@@ -40,19 +42,22 @@ def weigh(document: Document) -> tuple[Weighed, ...]:
     texts = [document.words(start, end) for start, end, _ in document.spans]
     kinds = [document.blocks[block].kind for _, _, block in document.spans]
     read = [at for at, kind in enumerate(kinds) if kind not in SKIPPED]
-    scores = dict.fromkeys(range(len(texts)), 0.0)
-    scores |= zip(
-        read, sentence_scores([texts[at] for at in read], document.language.code), strict=True
-    )
+    judged = dict.fromkeys(range(len(texts)), Judgement(worthy=0.0, factual=0.0))
+    judged |= zip(read, judge([texts[at] for at in read]), strict=True)
     body = [at for at in read if kinds[at] not in _HEADS]
     headline = next((texts[at] for at in read if kinds[at] is BlockKind.HEADLINE), "")
     bodies = [texts[at] for at in body]
-    order = standings(bodies, [scores[at] for at in body], headline=headline)
+    order = standings(bodies, [judged[at].worthy for at in body], headline=headline)
     ranked = sorted(zip(order, body, strict=True), reverse=True)
     leading = {at for _, at in ranked[: ceil(_LEADING * len(body))]}
     again = dict(zip(body, repeats(bodies), strict=True))
     return tuple(
-        Weighed(wording=scores[at], leads=at in leading, repeats=again.get(at, False))
+        Weighed(
+            wording=judged[at].worthy,
+            factual=judged[at].factual,
+            leads=at in leading,
+            repeats=again.get(at, False),
+        )
         for at in range(len(texts))
     )
 

@@ -1,10 +1,11 @@
-"""The learned score: how much a sentence is worded like those that people found worth checking."""
+"""The learned score: whether a sentence is worded like those that people found worth checking."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from math import exp
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -14,10 +15,21 @@ from workbench.splitting.worth.pieces import Vocabulary
 from workbench.splitting.worth.tokens import tokens
 
 WEIGHTS_FILE = "weights.npz"
-UNREAD = 0.2
-"""The score of a sentence in letters that were not learned: that of a sentence picked at random."""
 _LATIN_END = "\u0250"
 _MOSTLY = 0.5
+
+
+class Judgement(NamedTuple):
+    """How a sentence is worded, both from 0 to 1."""
+
+    worthy: float
+    """Like what is worth checking."""
+    factual: float
+    """Like a statement of fact, worth checking or not, rather than an opinion or a greeting."""
+
+
+UNREAD = Judgement(worthy=0.2, factual=0.5)
+"""A sentence in letters that were not learned: worth as much as one picked at random."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,28 +42,35 @@ class Learned:
     constant: float
     """Turn the networks' mean log odds into those that were seen on debates left out."""
 
-    def log_odds(self, texts: Sequence[str]) -> list[float]:
-        """Return the log odds that each sentence is worth checking, not yet put to scale."""
-        cut = [self.vocabulary.of(*tokens(text)) for text in texts]
-        each = [network.log_odds(cut) for network in self.networks]
-        return [sum(odds) / len(odds) for odds in zip(*each, strict=True)]
+    def log_odds(self, texts: Sequence[str]) -> npt.NDArray[np.float64]:
+        """Return, in rows, each sentence's log odds to be worth checking and to be factual.
 
-    def scores(self, texts: Sequence[str]) -> list[float]:
-        """Return each sentence's score, 0 to 1."""
+        They are the network's own, not yet put to scale.
+        """
+        cut = [self.vocabulary.of(*tokens(text)) for text in texts]
+        return np.mean([network.log_odds(cut) for network in self.networks], axis=0)
+
+    def judge(self, texts: Sequence[str]) -> list[Judgement]:
+        """Return what the wording of each sentence says of it."""
         return [
-            1 / (1 + exp(-(self.slope * odds + self.constant))) if _readable(text) else UNREAD
-            for text, odds in zip(texts, self.log_odds(texts), strict=True)
+            Judgement(
+                worthy=1 / (1 + exp(-(self.slope * float(worthy) + self.constant))),
+                factual=1 / (1 + exp(-float(factual))),
+            )
+            if _readable(text)
+            else UNREAD
+            for text, (worthy, factual) in zip(texts, self.log_odds(texts), strict=True)
         ]
 
 
-def sentence_scores(texts: Sequence[str], language: str) -> list[float]:  # noqa: ARG001
-    """Return how likely each sentence is to hold a claim worth checking, 0 to 1.
+def judge(texts: Sequence[str]) -> list[Judgement]:
+    """Return what the wording of each sentence says of it.
 
     The pieces of words are shared by the languages in Latin letters, so that what was learned in
-    English holds in them. Sentences in other letters all have ``UNREAD``. The same text always has
-    the same score.
+    English holds in them; sentences in other letters are all ``UNREAD``. The same text is always
+    judged the same.
     """
-    return _learned().scores(texts)
+    return _learned().judge(texts)
 
 
 def _readable(text: str) -> bool:

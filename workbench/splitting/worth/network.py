@@ -4,7 +4,7 @@ The sentences of a batch stand one behind the other with two empty rows between,
 of three rows never sees two sentences.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import NamedTuple
@@ -87,13 +87,13 @@ class Network:
         }
         return cls(table=arrays[prefix + "table"].astype(np.int8), **rest)
 
-    def log_odds(self, sentences: Sequence[Cut]) -> Iterator[float]:
-        """Yield for each sentence the log odds that it is worth checking."""
-        for start in range(0, len(sentences), _BATCH):
-            laid = batch(sentences[start : start + _BATCH])
-            with _libraries().limit(limits=1):
-                odds = self._batch(laid).tolist()
-            yield from odds
+    def log_odds(self, sentences: Sequence[Cut]) -> Array:
+        """Return for each sentence, in rows, the log odds that it is worth checking and factual."""
+        batches = [
+            batch(sentences[start : start + _BATCH]) for start in range(0, len(sentences), _BATCH)
+        ]
+        with _libraries().limit(limits=1):
+            return np.vstack([np.empty((0, 2), np.float32), *map(self._batch, batches)])
 
     def _batch(self, laid: Batch) -> Array:
         vectors = self.table[laid.pieces].astype(np.float32) * self.scale
@@ -101,9 +101,14 @@ class Network:
         one = np.maximum(windows(rows) @ self.first + self.first_bias, 0) * laid.filled
         two = one + np.maximum(windows(one) @ self.second + self.second_bias, 0) * laid.filled
         classes = features(rows, one, two, laid) @ self.out + self.out_bias
-        others = np.logaddexp(classes[:, 0], classes[:, 1])
-        odds: Array = classes[:, 2] - others
-        return odds
+        opinion, unimportant, worthy = classes.T
+        return np.stack(
+            [
+                worthy - np.logaddexp(opinion, unimportant),
+                np.logaddexp(unimportant, worthy) - opinion,
+            ],
+            axis=1,
+        )
 
 
 def features(rows: Array, one: Array, two: Array, laid: Batch) -> Array:
