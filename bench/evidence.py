@@ -1,4 +1,4 @@
-"""How well claims are put beside what bears them out, on the triples of tests/eval/evidence.
+"""How well claims are put beside what bears them out, on the sets of tests/eval/evidence.
 
 Prints how often the evidence comes first among generated passages of its language and all the
 other triples' passages, and what is said of the values. ``--show`` lists what went wrong,
@@ -6,7 +6,6 @@ other triples' passages, and what is said of the values. ``--show`` lists what w
 """
 
 import argparse
-import random
 import sys
 import tempfile
 from dataclasses import asdict
@@ -21,8 +20,6 @@ from workbench.model import Comparison
 
 sys.path.append(str(Path(__file__).parents[1] / "tests" / "eval"))
 import triples
-
-FLOOR = triples.FOLDER / "floor.toml"
 
 
 def recall(of: tuple[triples.Triple, ...], size: int) -> tuple[float, float, float]:
@@ -46,6 +43,31 @@ def recall(of: tuple[triples.Triple, ...], size: int) -> tuple[float, float, flo
     return first / len(of), ten / len(of), all_of / len(of)
 
 
+def show(said: list[triples.Said]) -> None:
+    """Print the values that were not matched, and the changed digits that are no conflict."""
+    for one in said:
+        missed = one.has_digit and one.corrupted is not Comparison.CONFLICTS
+        if one.true not in triples.HELD or missed:
+            value = one.claim.value.text if one.claim.value else ""
+            print(f"{one.true}/{one.corrupted} {one.claim.kind} {one.claim.words!r} = {value}")
+            print(f"    {one.triple.claim} | {one.triple.evidence}")
+
+
+def values(*, listed: bool) -> str:
+    """Print what is said of the values of both sets; returns it as the floor's text."""
+    lines = ["# What bench/evidence.py measured; the tests hold it."]
+    for name, of in (("triples", triples.triples()), ("pairs", triples.pairs())):
+        said = triples.measured(of)
+        if listed:
+            show(said)
+        print(f"{len(of)} {name}, {len(said)} values")
+        lines.append(f"[{name}]")
+        for figure, share in asdict(triples.figures(said)).items():
+            print(f"{figure}: {share:.3f}")
+            lines.append(f"{figure} = {share:.3f}")
+    return "\n".join(lines) + "\n"
+
+
 def main() -> None:
     """Measure, print, and write the floor if asked to."""
     options = argparse.ArgumentParser(description=__doc__)
@@ -53,25 +75,11 @@ def main() -> None:
     options.add_argument("--show", action="store_true", help="list what went wrong")
     options.add_argument("--floor", action="store_true", help="write the floor")
     chosen = options.parse_args()
-    of = triples.triples()
-    said = [one for triple in of for one in triples.said(triple, random.Random(triple.claim))]  # noqa: S311 - the same each time
-    if chosen.show:
-        for one in said:
-            if one.true not in triples.HELD or (
-                one.has_digit and one.corrupted is not Comparison.CONFLICTS
-            ):
-                value = one.claim.value.text if one.claim.value else ""
-                print(f"{one.true}/{one.corrupted} {one.claim.kind} {one.claim.words!r} = {value}")
-                print(f"    {one.triple.claim} | {one.triple.evidence}")
-    found = triples.figures(said)
-    print(f"{len(of)} triples, {len(said)} values")
-    for name, share in asdict(found).items():
-        print(f"{name}: {share:.3f}")
+    floor = values(listed=chosen.show)
     if chosen.floor:
-        lines = "".join(f"{name} = {share:.3f}\n" for name, share in asdict(found).items())
-        FLOOR.write_text(f"# What bench/evidence.py measured; the tests hold it.\n{lines}", "utf-8")
+        triples.FLOOR.write_text(floor, "utf-8")
     if chosen.passages:
-        first, ten, held = recall(of, chosen.passages)
+        first, ten, held = recall(triples.triples(), chosen.passages)
         print(f"evidence first: {first:.3f}, in ten: {ten:.3f}, in the candidates: {held:.3f}")
 
 

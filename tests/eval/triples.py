@@ -18,6 +18,7 @@ from workbench.kinds import VALUE_KINDS
 from workbench.model import Claim, Comparison, Match, Passage, Source
 
 FOLDER = Path(__file__).parent / "evidence"
+FLOOR = FOLDER / "floor.toml"
 PUBLISHED = date(2024, 3, 14)
 OTHER = {"fr": "en", "en": "fr"}
 HELD = frozenset({Comparison.AGREES, Comparison.CLOSE})
@@ -28,12 +29,15 @@ _DIGIT = re.compile(r"\d")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Triple:
-    """A claim, its evidence in the other language, and a distractor in the evidence's language."""
+    """A claim, its evidence in the other language, and a distractor in the evidence's language.
+
+    The pairs of the second set have no distractor.
+    """
 
     language: str
     claim: str
     evidence: str
-    distractor: str
+    distractor: str = ""
 
     @property
     def told_in(self) -> str:
@@ -67,8 +71,26 @@ class Figures:
 
 def triples() -> tuple[Triple, ...]:
     """Return all of them."""
-    told = tomllib.loads((FOLDER / "triples.toml").read_text("utf-8"))
-    return tuple(Triple(**each) for each in told["triple"])
+    return _read("triple")
+
+
+def pairs() -> tuple[Triple, ...]:
+    """Return the second set: longer sentences with several values, without distractors."""
+    return _read("pair")
+
+
+def _read(name: str) -> tuple[Triple, ...]:
+    told = tomllib.loads((FOLDER / f"{name}s.toml").read_text("utf-8"))
+    return tuple(Triple(**each) for each in told[name])
+
+
+def measured(of: tuple[Triple, ...]) -> list[Said]:
+    """Return what is said of every value of a set; the same digits change each time."""
+    return [
+        one
+        for each in of
+        for one in said(each, random.Random(each.claim))  # noqa: S311 - the same each time
+    ]
 
 
 def said(triple: Triple, chance: random.Random) -> Iterator[Said]:

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
+from workbench.evidence import anchors
 from workbench.evidence import subject as subjects
 from workbench.evidence.quoting import NAMED_OR_QUOTED, said
 from workbench.evidence.subject import Demand, Rarity, Subject
 from workbench.evidence.values import Compared, compared, theirs
 from workbench.evidence.words import Sort, Word, forms_of, words
-from workbench.model import Claim, Comparison, Match, Passage, Source, Value
+from workbench.model import Claim, Comparison, FoundValue, Match, Passage, Source, Value
 
 _ORDER = {
     Comparison.CONFLICTS: 0,
@@ -27,9 +28,15 @@ _PREFERRED = {
 }
 """Which of a passage's values is shown: one that agrees explains the others away."""
 
+_TIME = frozenset({"date", "period"})
+
 _SAME_MEANING = 0.75
 """Cosine from which a passage in another language says much the same: of 120 true pairs 96 % do, of
 as many on the same subject with another figure 13 %."""
+
+_SAME_SUBJECT = 0.6
+"""Cosine from which a passage in another language is on the same subject; enough for a value that
+other signs tie to the claim's."""
 
 _FEEBLEST = 0.12
 """Nearness below which a passage that is silent is not worth showing."""
@@ -129,32 +136,67 @@ class _Case:
         self, value: Value, passage: Passage, around: Sequence[Word], published: date | None
     ) -> Compared | None:
         """Return what the most telling value of the passage says of the claim's."""
-        close = self.near.get(passage.id, 0.0) >= _SAME_MEANING
+        near = self.near.get(passage.id, 0.0)
         each = compared(
-            self.claim, value, passage.text, passage.values, published=published, close=close
+            self.claim,
+            value,
+            passage.text,
+            passage.values,
+            published=published,
+            others=self.others,
+            close=near >= _SAME_MEANING,
         )
         judged = [
-            self.judged(theirs(item, self.claim, self.others), passage.text, around, close=close)
+            self.judged(theirs(item, self.claim, self.others), passage, around, near)
             for item in each
         ]
         return min(judged, key=lambda item: _PREFERRED[item.comparison], default=None)
 
-    def judged(self, item: Compared, text: str, around: Sequence[Word], *, close: bool) -> Compared:
+    def judged(
+        self, item: Compared, passage: Passage, around: Sequence[Word], near: float
+    ) -> Compared:
         """Keep a comparison only where the words are about the same thing; else it is silent."""
         if item.comparison is Comparison.SILENT:
             return item
-        beside = words(_sentence_of(text, item.found.start))
+        beside = words(_sentence_of(passage.text, item.found.start))
         conflicts = item.comparison is Comparison.CONFLICTS
+        if conflicts and self.of_another_time(item.found, passage):
+            reason = f"A different value stands here, of another time: {item.reason}"
+            return Compared(item.found, Comparison.SILENT, reason)
         demand = self.conflict_demand if conflicts else subjects.FOR_AGREEMENT
-        if self.is_about(beside, around, demand) or (close and self._is_named(around, conflicts)):
+        if self.is_about(beside, around, demand):
+            return item
+        named = not conflicts or subjects.shares_name(self.about, around)
+        if named and (near >= _SAME_MEANING or (conflicts and self.tied(item, passage, near))):
             return item
         which = "A different value" if conflicts else "The same value"
         reason = f"{which} stands here, it seems of something else: {item.reason}"
         return Compared(item.found, Comparison.SILENT, reason)
 
-    def _is_named(self, around: Sequence[Word], conflicts: bool) -> bool:  # noqa: FBT001 - reads well
-        """Say whether a name of the claim stands there, which a conflict needs."""
-        return not conflicts or subjects.shares_name(self.about, around)
+    def of_another_time(self, found: FoundValue, passage: Passage) -> bool:
+        """Say whether a figure stands in a sentence that tells of another time than the claim's."""
+        if self.claim.kind in _TIME:
+            return False
+        sentence = _sentence_around(passage.text, found.start)
+        beside = [each for each in passage.values if each.start in sentence]
+        return anchors.of_another_time(self.others, beside)
+
+    def tied(self, item: Compared, passage: Passage, near: float) -> bool:
+        """Say whether a value is the claim's by other signs, on a subject that is roughly the same.
+
+        Such are another value that both sentences have, and a figure that differs in one digit.
+        """
+        claimed, found = self.claim.value, item.found
+        figures = claimed is not None and self.claim.kind != "date"
+        signs = anchors.anchored(self.claim, self.others, found, passage.values) or (
+            figures and claimed is not None and anchors.in_one_digit(claimed, found.value)
+        )
+        if not signs:
+            return False
+        if near >= _SAME_SUBJECT:
+            return True
+        beside = words(_sentence_of(passage.text, found.start))
+        return self.is_about(beside, words(passage.text), subjects.FOR_AGREEMENT)
 
     @property
     def conflict_demand(self) -> Demand:
@@ -167,6 +209,11 @@ class _Case:
 
 
 def _sentence_of(text: str, place: int) -> str:
+    around = _sentence_around(text, place)
+    return text[around.start : around.stop]
+
+
+def _sentence_around(text: str, place: int) -> range:
     start = max((gap.end() for gap in _SENTENCE.finditer(text, 0, place)), default=0)
     following = _SENTENCE.search(text, place)
-    return text[start : following.start() if following else len(text)]
+    return range(start, following.start() if following else len(text))

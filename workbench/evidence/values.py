@@ -1,17 +1,13 @@
-"""A claim's value against the values of a passage.
-
-Which values are of one family, and what a passage's values mean together: two clock times are a
-duration, and "for seven years" in a source of 2021 is "since 2014".
-"""
+"""A claim's value against the values of a passage: which are of one family, and count one thing."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from itertools import pairwise
+from datetime import date
 
 from workbench import kinds
-from workbench.evidence import meaning
+from workbench.evidence import anchors, elapsed, meaning, unread
+from workbench.evidence.misprints import Misprint, misprints
 from workbench.evidence.words import words
 from workbench.model import Bound, Claim, Comparison, FoundValue, Value
 from workbench.values.duration import duration_value
@@ -22,11 +18,8 @@ _SAME_THING = 0.62
 _LENGTHS_OF_LIFE = frozenset({"duration", "age"})
 _YEARS = re.compile(r"P(\d+)Y")
 _TIME = frozenset({"date", "period"})
-_CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _LIMITS = frozenset({Bound.AT_LEAST, Bound.AT_MOST, Bound.MORE_THAN, Bound.LESS_THAN})
-_NEAR_LIMIT = 0.25  # "up to 175,000" says something of 150,000 and nothing of 49,300
-_LONG = 20 * 86_400.0
-"""Seconds from which a duration may say since when: from about a month."""
+_NEAR_LIMIT = 0.1  # "more than 45,000" says something of 49,300, "up to 175,000" nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +38,33 @@ def compared(  # noqa: PLR0913 - two sides with what stands around each
     found: Sequence[FoundValue],
     *,
     published: date | None,
+    others: Sequence[Claim] = (),
     close: bool = False,
 ) -> Iterator[Compared]:
     """Yield the comparison of the claim's value with each value of its family in a passage.
 
     ``published`` is the source's date, which durations reach back from. ``close`` says that the
-    passage says much the same in another language: then the same figure counts the same thing.
+    passage says much the same in another language: then the same figure counts the same thing, and
+    so does the figure that is left over when those of ``others``, the claims beside it, are found.
     """
-    for item in found:
-        if _same_family(claim.kind, item.kind):
-            yield _one(claim.kind, value, item, close=close)
+    wrong = tuple(misprints(claim, text, found))
+    for each in wrong:
+        yield Compared(each.found, Comparison.CONFLICTS, each.reason)
+    taken = [(each.start, each.end) for each in (*found, *(one.found for one in wrong))]
+    years = (year for year, possible in unread.years(claim, text, taken) if possible)
+    for item in (*found, *years):
+        if _same_family(claim.kind, item.kind) and not _inside(item, wrong):
+            same = close and (
+                _same_figure(value, item.value) or anchors.counterpart(claim, others, item, found)
+            )
+            yield _one(claim.kind, value, item, same_thing=same)
+    for item in unread.figures(claim, text, taken):
+        yield _without_noun(value, item)
     if claim.kind == "duration":
-        for item in _between_clocks(text, found):
+        for item in elapsed.between_clocks(text, found):
             yield _one(claim.kind, value, item)
-    if claim.kind == "period" and published and isinstance(value.lo, str):
-        yield from _reaching_back(value.lo, value, found, published)
+    if published:
+        yield from (Compared(*each) for each in elapsed.till(published, claim, found))
 
 
 def theirs(item: Compared, claim: Claim, others: Sequence[Claim]) -> Compared:
@@ -83,8 +88,30 @@ def _same_family(claimed: str, found: str) -> bool:
     return claimed == found or {claimed, found} <= _TIME or {claimed, found} <= _LENGTHS_OF_LIFE
 
 
-def _one(kind: str, value: Value, item: FoundValue, *, close: bool = False) -> Compared:
-    found = _years(kind, item) or _in_unit_of(kind, value, item.value, close=close)
+def _without_noun(value: Value, item: FoundValue) -> Compared:
+    """Compare a figure whose noun is not told: the same one is close at the most."""
+    if _same_figure(value, replace(item.value, bound=value.bound)) or item.value.lo in {
+        value.lo,
+        value.hi,
+    }:
+        reason = (
+            f"The claim says {value.text}, and the same figure stands here: see what it counts."
+        )
+        return Compared(item, Comparison.CLOSE, reason)
+    return _one("quantity", value, item)
+
+
+def _inside(item: FoundValue, wrong: Sequence[Misprint]) -> bool:
+    """Say whether a value is the part of a misprinted date that could be read."""
+    return any(each.found.start < item.end and item.start < each.found.end for each in wrong)
+
+
+def _same_figure(claimed: Value, found: Value) -> bool:
+    return (claimed.lo, claimed.hi) == (found.lo, found.hi)
+
+
+def _one(kind: str, value: Value, item: FoundValue, *, same_thing: bool = False) -> Compared:
+    found = _years(kind, item) or _in_unit_of(kind, value, item.value, same_thing=same_thing)
     outcome = kinds.compare(kind, value, found)
     if outcome.comparison in {Comparison.AGREES, Comparison.CLOSE} and _far_from_limit(
         value, found
@@ -115,55 +142,12 @@ def _years(kind: str, item: FoundValue) -> Value | None:
     return parse_number(f"{years[1]} a") if years else None
 
 
-def _in_unit_of(kind: str, claimed: Value, found: Value, *, close: bool) -> Value:
+def _in_unit_of(kind: str, claimed: Value, found: Value, *, same_thing: bool) -> Value:
     """Give the found value the claim's name of the unit if both mean the same thing counted."""
     if not claimed.unit or not found.unit or claimed.unit == found.unit:
         return found
     mine, theirs = ({word.key for word in words(unit)} for unit in (claimed.unit, found.unit))
-    same_figure = close and (claimed.lo, claimed.hi) == (found.lo, found.hi)
     counted = kind == "quantity" and (
-        same_figure or meaning.alike(claimed.unit, found.unit) >= _SAME_THING
+        same_thing or meaning.alike(claimed.unit, found.unit) >= _SAME_THING
     )
     return replace(found, unit=claimed.unit) if mine & theirs or counted else found
-
-
-def _between_clocks(text: str, found: Sequence[FoundValue]) -> Iterator[FoundValue]:
-    """Yield the durations from one clock time to the next that stands in the same sentence."""
-    times = [
-        (item, int(hours) * 60 + int(minutes))
-        for item in sorted(found, key=lambda item: item.start)
-        if item.kind in _TIME
-        for hours, minutes in _CLOCK.findall(item.value.text)
-    ]
-    for (first, begun), (last, ended) in pairwise(times):
-        if ended > begun and "." not in _without_abbreviations(text[first.end : last.start]):
-            hours, minutes = divmod(ended - begun, 60)
-            iso = "PT" + (f"{hours}H" if hours else "") + (f"{minutes}M" if minutes else "")
-            yield FoundValue(
-                kind="duration", start=first.start, end=last.end, value=duration_value(iso)
-            )
-
-
-def _without_abbreviations(text: str) -> str:
-    return re.sub(r"\b[ap]\.m\.|\d\.\d", "", text)
-
-
-def _reaching_back(
-    begun: str, value: Value, found: Sequence[FoundValue], published: date
-) -> Iterator[Compared]:
-    """Yield durations that end at the source's date: whether they began when the period did."""
-    for item in found:
-        length = item.value.lo
-        if item.kind != "duration" or not isinstance(length, float) or length < _LONG:
-            continue
-        try:
-            start = (published - timedelta(seconds=length)).year
-        except OverflowError:
-            continue
-        apart = abs(start - int(begun[:4]))
-        if apart <= 1:
-            reason = (
-                f"claim: {value.text}; source: {item.value.text} before {published.isoformat()}, "
-                f"which is since about {start}."
-            )
-            yield Compared(item, Comparison.CLOSE if apart else Comparison.AGREES, reason)

@@ -5,7 +5,7 @@ last significant digit) or tolerance is close; disjoint intervals conflict. Whet
 the same thing is not decided here.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.model import Bound, Comparison, Value
 from workbench.values import time
@@ -22,6 +22,19 @@ _BOUNDED = {
     Bound.RANGE,
     Bound.ORDER,
 }
+
+_HEDGES = {
+    Bound.ABOUT: "about",
+    Bound.NEARLY: "nearly",
+    Bound.AT_LEAST: "from",
+    Bound.MORE_THAN: "from",
+    Bound.AT_MOST: "up to",
+    Bound.LESS_THAN: "up to",
+}
+"""Bounds of one figure, alike where they are hedged to the same side."""
+
+_SHORT = 31
+"""Days up to which a period may be told by one of its days, as a weekend by its Saturday."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +89,28 @@ def _half_unit(value: Value) -> float:
         if letter == "M"
         else units.get(letter, "second")
     )
-    return min(SECONDS[unit] / 2, value.lo / 4)
+    decimals = len(value.text[:-1].rpartition(".")[2]) if "." in value.text else 0
+    return float(min(SECONDS[unit] / 2 * 0.1**decimals, value.lo / 4))
 
 
 def _intervals(
     claimed: Value, found: Value, claimed_step: float, found_step: float, *, shown: str = ""
 ) -> Compared:
     shown = shown or found.text
+    hedge = _HEDGES.get(claimed.bound)
+    if hedge and hedge == _HEDGES.get(found.bound):
+        return _hedged_alike(claimed, found, shown)
     low, high = _limits(claimed)
     found_low, found_high = _limits(found)
     sides = f"The claim says {claimed.text}, the source {shown}"
-    if claimed.bound in _BOUNDED and low <= found_low and found_high <= high:
-        return Compared(Comparison.AGREES, f"{sides}: within the claim's bounds.")
-    if found.bound in _BOUNDED and found_low <= low and high <= found_high:
-        return Compared(Comparison.AGREES, f"{sides}: within the source's bounds.")
+    if claimed.bound is found.bound is Bound.RANGE and (low == found_low) != (high == found_high):
+        return Compared(Comparison.CONFLICTS, f"{sides}: one end is the same, the other is not.")
+    for holder, bounds, inside in (
+        ("claim", claimed, low <= found_low and found_high <= high),
+        ("source", found, found_low <= low and high <= found_high),
+    ):
+        if bounds.bound in _BOUNDED and inside:
+            return Compared(Comparison.AGREES, f"{sides}: within the {holder}'s bounds.")
     if low == found_low and high == found_high:
         return Compared(Comparison.AGREES, f"{sides}: the same.")
     near = (
@@ -102,6 +123,33 @@ def _intervals(
             Comparison.CLOSE, f"{sides}: " + ("equal when rounded." if exact else "they overlap.")
         )
     return Compared(Comparison.CONFLICTS, f"{sides}: these cannot both be right.")
+
+
+def _hedged_alike(claimed: Value, found: Value, shown: str) -> Compared:
+    """Compare two figures that are hedged to the same side as the figures that were written."""
+    sides = f"The claim says {claimed.text}, the source {shown}"
+    mine, theirs = _written(claimed), _written(found)
+    apart, rounding = abs(mine - theirs), _rounding(claimed, mine) + _rounding(found, theirs)
+    if not apart:
+        return Compared(Comparison.AGREES, f"{sides}: the same figure.")
+    if apart < rounding:
+        return Compared(Comparison.CLOSE, f"{sides}: equal when rounded.")
+    return Compared(Comparison.CONFLICTS, f"{sides}: the same hedge, another figure.")
+
+
+def _written(value: Value) -> float:
+    """Return the figure of a hedged value, without the room that its hedge gives it."""
+    low, high = value.lo, value.hi
+    if value.bound is Bound.ABOUT and low is not None and high is not None:
+        return (float(low) + float(high)) / 2
+    return float((high if low is None or value.bound is Bound.NEARLY else low) or 0)
+
+
+def _rounding(value: Value, figure: float) -> float:
+    if value.unit == "s":
+        exact = replace(value, text=value.text.lstrip("<>=~"), lo=figure, bound=Bound.EXACT)
+        return _half_unit(exact)
+    return half_step(replace(value, text=value.text.lstrip("<>=~"), bound=Bound.EXACT))
 
 
 def _limits(value: Value) -> tuple[float, float]:
@@ -120,8 +168,33 @@ def compare_times(claimed: Value, found: Value) -> Compared:
         return _open_ended(claimed, found)
     if None in {claimed.lo, claimed.hi, found.lo, found.hi}:
         return _clock_or_unknown(claimed, found)
-    comparison, why = _overlap(claimed, found)
+    comparison, why = _ends(claimed, found) or _overlap(claimed, found)
     return Compared(comparison, f"The claim says {claimed.text}, the source {found.text}: {why}.")
+
+
+def _ends(claimed: Value, found: Value) -> tuple[Comparison, str] | None:
+    """Compare what both ends of a period tell; None where both sides are dates or overlap only."""
+    if "/" not in claimed.text:
+        return None
+    if "/" not in found.text:
+        apart = time.day_of(str(claimed.hi)) - time.day_of(str(claimed.lo))
+        inside = str(claimed.lo) <= str(found.hi) and str(found.lo) <= str(claimed.hi)
+        if inside and apart.days > _SHORT:
+            return Comparison.SILENT, "a date inside of a period says nothing of its ends"
+        return None
+    mine, theirs = claimed.text.split("/"), found.text.split("/")
+    same = [_touch(one, other) for one, other in zip(mine, theirs, strict=True)]
+    if same[0] == same[1]:
+        return None
+    end = "start" if same[0] else "end"
+    return Comparison.CONFLICTS, f"the same {end}, but not the other"
+
+
+def _touch(one: str, other: str) -> bool:
+    (low, high), (other_low, other_high) = time.limits(one), time.limits(other)
+    return bool(
+        low and high and other_low and other_high and low <= other_high and other_low <= high
+    )
 
 
 def _overlap(claimed: Value, found: Value) -> tuple[Comparison, str]:
