@@ -139,6 +139,12 @@ def matches_are_stale(desk: Path, article_id: int) -> bool:
         return stored.matched_revision(db, article_id) != stored_sources.revision(db)
 
 
+def evidence_is_stale(desk: Path, claim_id: int) -> bool:
+    """Say whether a claim was edited since its evidence was searched."""
+    with store.reading(desk) as db:
+        return editions.is_stale(db, claim_id)
+
+
 def _article(text: str, facts: ArticleFacts) -> Article:
     """Build the article that a person gives, not yet numbered."""
     reading.checked(text)
