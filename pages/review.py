@@ -31,16 +31,16 @@ summaries = workflow.articles(served().path)
 article_id = session.article_among([each.article.id for each in summaries])
 if article_id is None:
     frame.empty(words.NO_ARTICLES, words.NO_ARTICLE_TO_REVIEW, key="no_article")
-    if st.button(words.GO_TO_ARTICLES, type="primary"):
-        navigation.go("articles")
+    if st.button(words.GO_TO_DESK, type="primary"):
+        navigation.go("desk")
 else:
     session.open_article(article_id)
     review.choose_article(summaries, article_id)
     article = next(each.article for each in summaries if each.article.id == article_id)
     if article.split_at is None:
         frame.empty(words.NOT_SPLIT, words.NOT_SPLIT_NEXT, key="not_split")
-        if st.button(words.GO_TO_ARTICLES, type="primary"):
-            navigation.go("articles")
+        if st.button(words.GO_TO_DESK, type="primary"):
+            navigation.go("desk")
     else:
         progress.offer_match(article_id)
         bench(article_id)

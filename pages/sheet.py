@@ -12,8 +12,8 @@ summaries = workflow.articles(desk)
 article_id = session.article_among([each.article.id for each in summaries])
 if article_id is None:
     frame.empty(words.NO_ARTICLES, words.NO_ARTICLE_FOR_SHEET, key="no_article")
-    if st.button(words.GO_TO_ARTICLES, type="primary"):
-        navigation.go("articles")
+    if st.button(words.GO_TO_DESK, type="primary"):
+        navigation.go("desk")
 else:
     session.open_article(article_id)
     review.choose_article(summaries, article_id)

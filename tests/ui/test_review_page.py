@@ -155,7 +155,7 @@ def test_the_last_verdict_points_to_the_sheet(desk: Path, open_page: OpenPage) -
 def test_without_an_article_the_page_leads_to_the_first(open_page: OpenPage) -> None:
     """An empty desk sends the reviewer to the page that adds an article."""
     at = open_page("review")
-    assert at.button[0].label == "Go to Articles"
+    assert at.button[0].label == "Go to the desk"
 
 
 @pytest.mark.usefixtures("desk")
@@ -171,7 +171,7 @@ def test_reading_leaves_the_desk_byte_identical(desk: Path, open_page: OpenPage)
     before = desk.read_bytes()
     at = open_page("review", article=1)
     at.button(key="Next ›_1").click().run()
-    for page in ("articles", "sources", "sheet"):
+    for page in ("desk", "sources", "sheet"):
         open_page(page)
     assert desk.read_bytes() == before
 

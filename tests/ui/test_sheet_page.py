@@ -45,4 +45,4 @@ def test_each_form_can_be_downloaded(open_page: OpenPage) -> None:
 @pytest.mark.usefixtures("empty_desk")
 def test_without_an_article_the_page_leads_to_the_first(open_page: OpenPage) -> None:
     """An empty desk sends the person to the page that adds an article."""
-    assert open_page("sheet").button[0].label == "Go to Articles"
+    assert open_page("sheet").button[0].label == "Go to the desk"

@@ -1,9 +1,10 @@
 """Every word that the interface says, in English; words.py says it in the language of the tab."""
 
 from workbench.model import Comparison, Modality, Ruling, Stance, Status, Tier
+from workbench.workflow import ActKind
 
 TITLE = "Claim workbench"
-ARTICLES, REVIEW, SOURCES, SHEET = "Articles", "Review", "Sources", "Sheet"
+REVIEW, SOURCES, SHEET = "Review", "Sources", "Sheet"
 UNFORESEEN = "Something went wrong that we did not foresee; the details are in the server's log."
 
 # the frame
@@ -40,11 +41,67 @@ NO_ARTICLES_NEXT = (
     " leaves the verdict to you."
 )
 
+# the desk
+DESK_VIEW, DESK_ORDER, FILTER = "Show", "Sort by", "Filter"
+DESK_VIEWS = {
+    "all": "All",
+    "mine": "Mine",
+    "unassigned": "Unassigned",
+    "overdue": "Overdue",
+    "archived": "Archive",
+}
+DESK_ORDERS = {
+    "due": "Deadline",
+    "newest": "Newest first",
+    "open": "Most to do",
+    "title": "Title",
+}
+SEARCH_DESK = "Search articles and claims"
+NOTHING_ON_DESK = "Nothing found"
+NOTHING_ON_DESK_NEXT = "No article and no claim holds all of these words. Try fewer of them."
+FOUND_CLAIMS, FOUND_ARTICLES = "Claims ({count})", "Articles ({count})"
+IS_ARCHIVED = "in the archive"
+WAITING = "Waiting for somebody"
+WAITING_SORTS = {
+    "disputed": "Disputed",
+    "contradicted": "Contradicted by a source",
+    "to second": "For your second ruling",
+}
+NONE_IN_VIEW = {
+    "all": "No article fits the filter. Take a choice away under Filter.",
+    "mine": "No article is assigned to you. Tick one under All, then assign it.",
+    "unassigned": "Every article has somebody who works on it.",
+    "overdue": "No article is overdue.",
+    "archived": "Nothing is in the archive. Tick an article that is done, then archive it.",
+}
+CHOOSE_ALL, CHOOSE_ONE = "Tick all {count}", "Tick “{title}”"
+CHOSEN = "{count} ticked"
+SHOW_MORE = "Show more ({count})"
+PROGRESS_CONTRADICTED = "{count} contradicted by a source"
+PROGRESS_TO_SECOND = "{count} for your second ruling"
+ASSIGN, ASSIGNED, ASSIGNED_TO = "Assign", "Assigned to", "For {name}"
+ASSIGNEE, ASSIGNEE_HINT = "Reviewer", "Choose or write a name"
+NOBODY_YET, TO_NOBODY = "Nobody yet", "To nobody"
+RULED_BY, RULED_BY_WHOM = "Ruled by", "ruled: {names}"
+DUE, SET_DEADLINE, NO_DEADLINE = "Deadline", "Set the deadline", "No deadline"
+DUE_AT, OVERDUE_BY = "due {when}", "Overdue by {time} ({when})"
+TODAY_AT, TOMORROW_AT = "today {hour}", "tomorrow {hour}"
+ALL_DONE = "all claims ruled on"
+ARCHIVE, BRING_BACK, CLEAR = "Archive", "Bring back", "Untick all"
+DISMISS = "Dismiss"
+ONE_ARTICLE, ARTICLES_COUNT = "1 article", "{count} articles"
+DONE_ASSIGNED, DONE_UNASSIGNED = "assigned to {name}", "assigned to nobody"
+DONE_DUE, DONE_NO_DEADLINE = "deadline set", "deadline taken away"
+DONE_ARCHIVED, DONE_BROUGHT_BACK = "in the archive now", "on the desk again"
+NOTHING_TO_DO = "It was so already; nothing was changed."
+UNDONE = "Undone."
+UNDO_LEFT = "{count} stay as they are, because somebody acted on them since."
+
 # review
 CHOOSE_ARTICLE = "Article"
 NO_ARTICLE_TO_REVIEW = "Add an article first, then come back to review its claims."
-GO_TO_ARTICLES = "Go to Articles"
-NOT_SPLIT_NEXT = "This article has not been split into claims yet. Split it on the Articles page."
+GO_TO_DESK = "Go to the desk"
+NOT_SPLIT_NEXT = "This article has not been split into claims yet. Split it on the desk."
 NO_CLAIMS = "No checkable claim was found in this article."
 FILTER_STATUS = "Show"
 FILTER_KINDS = "Kinds"
@@ -52,7 +109,39 @@ ALL_KINDS = "All kinds"
 ALL, OPEN, RULED, DISPUTED = "All", "Open", "Ruled", "Disputed"
 PREVIOUS, NEXT = "‹ Previous", "Next ›"
 PLACE = "{no} of {all}"
-KEYS = "In the text: ← → or j k move, Enter opens, n goes to the next open claim."
+CLAIM_ANNOUNCED = "Claim {no} of {all}: {hint}. {standing}."
+NOTHING_TO_CHECK = "{count} with nothing to check ({why})"
+LOOKS = {
+    "open": "open",
+    "confirmed": "confirmed",
+    "wrong": "wrong",
+    "disputed": "disputed",
+    "unsettled": "not settled",
+}
+LOOK_COUNTS = {
+    "open": "{count} open",
+    "confirmed": "{count} confirmed",
+    "wrong": "{count} wrong",
+    "disputed": "{count} disputed",
+    "unsettled": "{count} not settled",
+}
+SEARCH_CLAIMS = "Search the claims"
+KEYS, CLOSE = "Keys", "Close"
+KEY_HELP = {
+    "next": "Next claim",
+    "previous": "Previous claim",
+    "open": "Next open claim",
+    "supports": "Cite the first passage as supporting",
+    "contradicts": "Cite it as contradicting",
+    "note": "Write a note",
+    "correction": "Propose a correction",
+    "undo": "Undo",
+    "redo": "Redo",
+    "search": "Search the claims",
+    "leave": "Leave a field",
+    "help": "This list",
+}
+KEY_NAMES = {"Ctrl": "Ctrl", "Shift": "Shift", "Escape": "Esc"}
 STALE = "Sources were added since the evidence was last searched."
 SEARCH_AGAIN = "Search again"
 SEARCHING = "Searching the sources"
@@ -69,6 +158,7 @@ EVIDENCE = "Evidence"
 NO_EVIDENCE = "No passage of your sources speaks of this claim."
 NO_EVIDENCE_NEXT = "Add a source on the Sources page, then search again."
 MORE_PASSAGES = "{count} more"
+OF_THEM_CITED = "{count} cited"
 ARTICLE_SAYS, SOURCE_SAYS = "The article", "The source"
 CITE = "Cite as"
 PRIMARY, SECONDARY = "primary", "secondary"
@@ -90,6 +180,68 @@ REPLACED, WITHDREW = "replaced", "withdrew the verdict"
 SOURCE_NO = "source {id}"
 CITED_AS = "{stance}, {title}, {locator}"
 CORRECTION_IS = "Correction: {text}"
+
+# editing
+SELECTED_WORDS = "Selected words"
+ADD_AS_CLAIM = "Add as a claim"
+RECUT_TO_WORDS = "Re-cut the open claim to this"
+EDIT_CLAIM, END_EDITING = "Edit this claim", "Close editing"
+EDIT_HINT = "Or select words in the text: a small bar offers to re-cut the claim or to add one."
+FIRST_WORDS, LAST_WORDS = "Begins", "Ends"
+TAKE_WORD, DROP_WORD = "+ {word}", "− {word}"
+EDIT_KIND = "Kind"
+EDIT_VALUE = "Value"
+EDIT_VALUE_HELP = "In plain words, such as 2 h, since 2002, 94,300 soldiers. Empty takes it away."
+SPLIT_AT, SPLIT_CLAIM, SPLIT_HINT = "Split after", "Split in two", "Choose where"
+MERGE_WITH, MERGE_CLAIM, MERGE_HINT = "Merge with", "Merge", "Choose a neighbour"
+REMOVE_CLAIM = "Remove this claim"
+SENTENCE_UNCHECKABLE = "This sentence is not checkable"
+UNCHECKABLE_REASON = "Why"
+UNCHECKABLE_HINT = "Choose or write a reason"
+MARK_SENTENCE = "Mark the sentence"
+ADD_BY_WORDS = "Add a claim"
+ADD_WORDS = "Words of the article"
+ADD_WORDS_HINT = "Type or paste them as they stand there"
+WHICH_PLACE = "Which place"
+CLAIM_SEARCHED_AGAIN = "The claim was edited since its evidence was searched."
+UNDO, REDO = "Undo", "Redo"
+UNDID, REDID = "Undone: {what}", "Done again: {what}"
+NOTHING_TO_UNDO, NOTHING_TO_REDO = "There is nothing of yours to undo here.", "Nothing to redo."
+ACTS = {
+    ActKind.RULED: "verdict on “{words}”",
+    ActKind.ADDED: "added “{words}”",
+    ActKind.RECUT: "re-cut “{words}”",
+    ActKind.KIND: "kind of “{words}”",
+    ActKind.VALUE: "value of “{words}”",
+    ActKind.SPLIT: "split “{words}”",
+    ActKind.MERGED: "merged “{words}”",
+    ActKind.REMOVED: "removed “{words}”",
+    ActKind.MARKED: "not checkable: “{words}”",
+    ActKind.UNMARKED: "mark taken off “{words}”",
+    ActKind.COMMENTED: "comment on “{words}”",
+}
+COMMENTS, NO_COMMENTS = "Comments ({count})", "Comments"
+COMMENT, COMMENT_HINT = "Comment", "For your colleagues; it is no part of the verdict"
+SEND_COMMENT = "Comment"
+COMMENT_KEPT = "Your comment is on the claim."
+
+# history
+EVENTS_TOLD = {
+    ActKind.RULED: "ruled",
+    ActKind.ADDED: "added the claim",
+    ActKind.RECUT: "re-cut the claim",
+    ActKind.KIND: "changed the kind",
+    ActKind.VALUE: "changed the value",
+    ActKind.SPLIT: "split the claim",
+    ActKind.MERGED: "merged claims",
+    ActKind.REMOVED: "removed the claim",
+    ActKind.MARKED: "marked the sentence as not checkable",
+    ActKind.UNMARKED: "took the mark off the sentence",
+    ActKind.COMMENTED: "commented",
+}
+EVENT_UNDONE, EVENT_REDONE = "undid: {what}", "did again: {what}"
+FROM_TO, VALUE_GONE, CLAIM_IS = "{before} → {after}", "no value", "“{words}” ({kind})"
+OVERTAKEN = "on the claim before it was changed"
 
 # sources
 SEARCH_SOURCES = "Search the sources"

@@ -14,13 +14,13 @@ _FOLDER = _PACKAGE / "_pages" if (_PACKAGE / "_pages").is_dir() else _PACKAGE.pa
 def pages() -> list[st.Page]:
     """Return the pages in the order of the menu; the first is the start page."""
     titles = {
-        "articles": words.ARTICLES,
+        "desk": words.DESK,
         "review": words.REVIEW,
         "sources": words.SOURCES,
         "sheet": words.SHEET,
     }
     return [
-        st.Page(_path(name), title=title, icon="", url_path=name, default=name == "articles")
+        st.Page(_path(name), title=title, icon="", url_path=name, default=name == "desk")
         for name, title in titles.items()
     ]
 

@@ -1,0 +1,75 @@
+"""Desk: the articles with how far each is, what waits for somebody, and the way to add one."""
+
+from collections import Counter
+
+import streamlit as st
+
+from workbench import workflow
+from workbench.errors import WorkbenchError
+from workbench.ui import (
+    article_adding,
+    desk_actions,
+    desk_board,
+    desk_list,
+    desk_waiting,
+    frame,
+    progress,
+    session,
+    words,
+)
+from workbench.ui.desk import served
+from workbench.ui.typeset import plain
+
+
+def adding(*, is_first: bool) -> None:
+    """Draw the form, open while there is nothing else on the desk."""
+    with st.expander(words.ADD_ARTICLE, expanded=is_first):
+        try:
+            draft = article_adding.form()
+            if draft is not None:
+                article_adding.add(draft)
+                st.rerun()
+        except WorkbenchError as fault:
+            st.error(plain(str(fault)))
+
+
+def articles() -> None:
+    """Draw the articles in sight, with what can be done to those that are ticked."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        view = desk_board.choose_view()
+        is_archived = view is desk_board.View.ARCHIVED
+        entries = workflow.desk_entries(served().path, is_archived=is_archived)
+        board = desk_board.choose_rest(view, entries)
+    for entry in entries:
+        if progress.is_under_way("split", entry.article_id):
+            progress.watch("split", entry.article_id, f"{words.SPLITTING}: {plain(entry.title)}")
+    fitting = board.arrange(entries)
+    shown = desk_board.in_sight(fitting)
+    desk_actions.bar(desk_list.chosen_among(shown), is_archived=is_archived)
+    if not shown:
+        frame.empty("", words.NONE_IN_VIEW[view], key="none_in_view")
+        return
+    seconds = Counter(each.article_id for each in waits)
+    desk_list.draw(
+        [desk_list.Row(entry=each, to_second=seconds[each.article_id]) for each in shown]
+    )
+    desk_board.offer_more(fitting)
+
+
+with st.container(key="narrow"):
+    st.title(words.DESK, anchor=False)
+    frame.notice()
+    desk_actions.notice()
+    waits = workflow.to_second(served().path, reviewer=session.reviewer())
+    on_desk = workflow.articles(served().path)
+    if not on_desk:
+        frame.empty(words.NO_ARTICLES, words.NO_ARTICLES_NEXT, key="no_articles")
+        adding(is_first=True)
+    else:
+        asked = desk_waiting.search_field()
+        if asked:
+            desk_waiting.found(asked)
+        else:
+            adding(is_first=False)
+            desk_waiting.waiting(workflow.desk_entries(served().path), waits)
+            articles()
