@@ -9,7 +9,7 @@ from io import TextIOWrapper
 
 import click
 
-from workbench.cli import articles, sources, starting, verdicts
+from workbench.cli import articles, drafts, editing, sources, starting, verdicts
 from workbench.cli.frame import Commands
 
 __all__ = ["main", "workbench"]
@@ -41,7 +41,9 @@ for command in (
     articles.claims,
     sources.sources,
     articles.match,
+    drafts.revise,
     verdicts.rule,
+    editing.edit,
     verdicts.export,
 ):
     workbench.add_command(command)

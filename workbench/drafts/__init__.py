@@ -6,8 +6,9 @@ the same print, ``alignment`` which sentence became which, ``wording`` which wor
 and all that gives them their meaning are unchanged; what is doubtful is left to a person.
 """
 
-from workbench.drafts.anchoring import Anchor, Cause, Desked, Fate, anchors
-from workbench.drafts.places import Span, occurrences
+from workbench.drafts.alignment import likeness
+from workbench.drafts.anchoring import Anchor, Cause, Desked, Fate, anchors, carried
+from workbench.drafts.places import Span, occurrences, sentence_at
 from workbench.drafts.typography import alike
 from workbench.drafts.wording import Changed, Stretch, compared
 
@@ -21,6 +22,9 @@ __all__ = [
     "Stretch",
     "alike",
     "anchors",
+    "carried",
     "compared",
+    "likeness",
     "occurrences",
+    "sentence_at",
 ]

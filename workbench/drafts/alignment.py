@@ -7,7 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 from rapidfuzz import fuzz, process
 
-_NEAR = 55.0
+from workbench.drafts.typography import printed
+
+_NEAR = 60.0
 """Likeness, 0 to 100, from which a sentence is another one reworded."""
 _INSIDE = 85.0
 """Likeness from which a sentence became a part of a longer one."""
@@ -45,6 +47,11 @@ def aligned(before: Sequence[str], after: Sequence[str]) -> Alignment:
         {place: after[place] for place in left if place not in taken},
     )
     return Alignment(same=same, changed=changed, doubtful=doubtful)
+
+
+def likeness(one: str, other: str) -> float:
+    """Return how much two sentences are worded alike, 0 to 100."""
+    return fuzz.ratio(printed(one).text, printed(other).text)
 
 
 def _same(before: Sequence[str], after: Sequence[str]) -> dict[int, int]:

@@ -5,11 +5,11 @@ and what was read there says the same: then its meaning has not changed either. 
 sentence a claim is reopened at the words that took the place of its own.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from workbench.drafts.places import Places, Span
+from workbench.drafts.places import Places, Span, sentence_at
 from workbench.drafts.typography import alike
 from workbench.model import Claim, Split
 
@@ -75,6 +75,12 @@ def anchors(before: Split, after: Split, desked: Sequence[Desked]) -> tuple[Anch
         for each in desked
     ]
     return (*found, *anchoring.new())
+
+
+def carried(before: Split, after: Split, spans: Iterable[Span]) -> tuple[Span | None, ...]:
+    """Return where spans are whose sentences are the same; None for the others."""
+    places = Places(before, after)
+    return tuple(places.exact(span) for span in spans)
 
 
 class _Anchoring:
@@ -175,7 +181,7 @@ class _Anchoring:
             start=start,
             end=end,
             words=self._after.text[start:end],
-            sentence=self._places.sentence_after(start),
+            sentence=sentence_at(self._after, start)[0],
         )
 
 

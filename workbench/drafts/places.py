@@ -19,15 +19,10 @@ class Places:
         """Align the sentences of two drafts."""
         self._before, self._after = before, after
         self._starts = [each.start for each in before.sentences]
-        self._starts_after = [each.start for each in after.sentences]
         self._aligned = aligned(
             [printed(_words(before, each)).text for each in before.sentences],
             [printed(_words(after, each)).text for each in after.sentences],
         )
-
-    def sentence_after(self, offset: int) -> int:
-        """Return the place of the sentence that holds an offset of the draft after."""
-        return max(bisect_right(self._starts_after, offset) - 1, 0)
 
     def exact(self, span: Span) -> Span | None:
         """Return where a span is when all its sentences are the same, side by side as before."""
@@ -54,7 +49,7 @@ class Places:
 
     def follows_the_same(self, span: Span, span_after: Span) -> bool:
         """Say whether the sentence before a span is the same in both drafts."""
-        one, other = self._sentences(span)[0] - 1, self.sentence_after(span_after[0]) - 1
+        one, other = self._sentences(span)[0] - 1, sentence_at(self._after, span_after[0])[0] - 1
         if one < 0 or other < 0:
             return one == other
         return alike(
@@ -94,6 +89,12 @@ class Places:
         changed = compared(_words(self._before, old), _words(self._after, new))
         place = changed.place(max(span[0] - old.start, 0), min(span[1], old.end) - old.start)
         return place and (place[0] + new.start, place[1] + new.start)
+
+
+def sentence_at(draft: Split, offset: int) -> tuple[int, str]:
+    """Return the place of the sentence that holds an offset, and its text."""
+    at = max(bisect_right(draft.sentences, offset, key=lambda each: each.start) - 1, 0)
+    return at, _words(draft, draft.sentences[at])
 
 
 def occurrences(words: str, text: str) -> tuple[Span, ...]:

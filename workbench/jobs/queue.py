@@ -12,7 +12,7 @@ from typing import Any, Literal
 from workbench.errors import NotFoundError
 from workbench.jobs.channel import Channel
 
-Task = Literal["split", "match", "import"]
+Task = Literal["split", "match", "search", "import", "revise"]
 
 WARMING = 0  # the id of orders that are nobody's job
 DIED = "The worker process ended before the work was done: start it again."
@@ -36,7 +36,7 @@ class JobState:
     id: int
     task: Task
     target: int | str
-    """The id of an article, or the path of what is imported."""
+    """The id of an article, of a claim to search for, or the path of what is imported."""
     state: Phase
     done: int = 0
     total: int = 0

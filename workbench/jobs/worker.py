@@ -95,6 +95,22 @@ def _match(order: Order, progress: workflow.Progress) -> str:
     return f"{matches} passages put beside the claims."
 
 
+def _search(order: Order, progress: workflow.Progress) -> str:
+    matches = workflow.match_claim(Path(order["desk"]), order["target"], progress=progress)
+    return f"{matches} passages put beside the claim."
+
+
+def _revise(order: Order, progress: workflow.Progress) -> str:
+    report = workflow.revise_article(
+        Path(order["desk"]),
+        order["target"],
+        order["facts"]["text"],
+        reviewer=order["reviewer"],
+        progress=progress,
+    )
+    return report.summary
+
+
 def _import(order: Order, progress: workflow.Progress) -> str:
     report = workflow.import_sources(
         Path(order["desk"]),
@@ -115,7 +131,14 @@ def _warm(order: Order, _: workflow.Progress) -> str:
     return ""
 
 
-TASKS = {"split": _split, "match": _match, "import": _import, "warm": _warm}
+TASKS = {
+    "split": _split,
+    "match": _match,
+    "search": _search,
+    "revise": _revise,
+    "import": _import,
+    "warm": _warm,
+}
 
 
 if __name__ == "__main__":

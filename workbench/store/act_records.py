@@ -20,6 +20,8 @@ class ActKind(StrEnum):
     MARKED = "marked not checkable"
     UNMARKED = "mark taken off"
     COMMENTED = "commented"
+    REVISED = "text revised"
+    PLACED = "placed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

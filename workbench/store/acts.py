@@ -48,9 +48,15 @@ def of_verdict(db: Database, verdict_id: int) -> int:
 
 
 def of_reviewer(db: Database, article_id: int, reviewer: str) -> tuple[tuple[int, int | None], ...]:
-    """Return (id, id of what it undoes) of a reviewer's acts on an article, the oldest first."""
-    sql = f"{ACTS} WHERE article_id = ? AND reviewer = ? ORDER BY acts.id"
-    return tuple((row["id"], row["undoes"]) for row in db.query(sql, [article_id, reviewer]))
+    """Return (id, id of what it undoes) of a reviewer's acts on an article, the oldest first.
+
+    What was done on an earlier text of the article is left out: its places are not those of today.
+    """
+    since = "SELECT ifnull(max(id), 0) FROM acts WHERE article_id = ? AND kind = ?"
+    own = f"{ACTS} WHERE article_id = ? AND reviewer = ? AND kind <> ?"
+    sql = f"{own} AND acts.id > ({since}) ORDER BY acts.id"
+    asked = [article_id, reviewer, ActKind.PLACED, article_id, ActKind.REVISED]
+    return tuple((row["id"], row["undoes"]) for row in db.query(sql, asked))
 
 
 def of_claim(db: Database, claim_id: int) -> tuple[Act, ...]:

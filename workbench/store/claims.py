@@ -25,7 +25,14 @@ def replace(db: Database, article_id: int, split: Split) -> dict[int, int]:
     the article has verdicts or edits: they would lose what they were about.
     """
     demand_unruled(db, article_id)
-    for table in ("claims", "sentences", "blocks"):
+    db.execute("DELETE FROM claims WHERE article_id = ?", [article_id])
+    lay(db, article_id, split)
+    return {claim.id: add(db, article_id, claim) for claim in split.claims}
+
+
+def lay(db: Database, article_id: int, split: Split) -> None:
+    """Store the blocks, sentences and warnings of a split in the place of the earlier ones."""
+    for table in ("sentences", "blocks"):
         db.execute(f"DELETE FROM {table} WHERE article_id = ?", [article_id])  # noqa: S608 - fixed names
     for position, block in enumerate(split.blocks):
         db.execute(
@@ -36,7 +43,6 @@ def replace(db: Database, article_id: int, split: Split) -> dict[int, int]:
         facts = [position, each.start, each.end, each.block, each.checkable, each.reason]
         db.execute("INSERT INTO sentences VALUES (?, ?, ?, ?, ?, ?, ?)", [article_id, *facts])
     inconsistencies.replace(db, article_id, split.warnings)
-    return {claim.id: add(db, article_id, claim) for claim in split.claims}
 
 
 def demand_unruled(db: Database, article_id: int) -> None:

@@ -27,6 +27,11 @@ def version(db: Database, claim_id: int) -> int:
     return int(row["version"])
 
 
+def since(db: Database, claim_id: int) -> int:
+    """Return the version from which a claim's words and value are what they are, 0 if ever."""
+    return int(the_row(db, "claim", f"{EDITED} WHERE claims.id = ?", claim_id)["since"])
+
+
 def add(db: Database, article_id: int, claim: Claim, *, reviewer: str) -> int:
     """Store a claim that a reviewer marked; gives its id. Its evidence is yet to be searched."""
     added = claims.add(db, article_id, claim, origin=reviewer)

@@ -8,6 +8,7 @@ from sqlite_utils import Database, Migrations
 
 from workbench.store.act_steps import ACT_STEPS
 from workbench.store.desk_steps import DESK_STEPS
+from workbench.store.draft_steps import DRAFT_STEPS
 from workbench.store.search_steps import m020_passage_vectors
 from workbench.store.source_steps import SOURCE_STEPS
 from workbench.store.warning_steps import m040_warnings
@@ -255,6 +256,7 @@ STEPS = (
     m040_warnings,
     *ACT_STEPS,
     *DESK_STEPS,
+    *DRAFT_STEPS,
 )
 MIGRATION_NAMES = frozenset(step.__name__ for step in STEPS)
 

@@ -40,6 +40,14 @@ from workbench.workflow.desk_work import (
     undo_step,
     waits,
 )
+from workbench.workflow.drafts import (
+    DraftReport,
+    Moved,
+    article_drafts,
+    draft_report,
+    orphans,
+    revision_of,
+)
 from workbench.workflow.editing import (
     add_claim,
     add_claim_by_words,
@@ -58,15 +66,19 @@ from workbench.workflow.intake import (
     add_article,
     article,
     articles,
+    evidence_is_stale,
     match_article,
     match_claim,
     matches_are_stale,
     split_article,
 )
 from workbench.workflow.journal import Event, history
+from workbench.workflow.keeping import kept_review
 from workbench.workflow.marking import mark_reasons, mark_sentence, marks, unmark_sentence
+from workbench.workflow.placing import Place, let_go, place_by_words, place_claim, places_for
 from workbench.workflow.progress import Progress
 from workbench.workflow.reviewing import Card, MatchedPassage, Review, card, review, rule, withdraw
+from workbench.workflow.revising import revise_article
 from workbench.workflow.seconding import adjudicate, to_second, withdraw_adjudication
 from workbench.workflow.settings import Settings, change_settings, desk_settings
 from workbench.workflow.sheets import Filters, export, sheet
@@ -98,11 +110,14 @@ __all__ = [
     "DeskEntry",
     "DeskHit",
     "Done",
+    "DraftReport",
     "Event",
     "Filters",
     "ImportReport",
     "Mark",
     "MatchedPassage",
+    "Moved",
+    "Place",
     "Progress",
     "Review",
     "Settings",
@@ -125,6 +140,7 @@ __all__ = [
     "adjudicate",
     "archive",
     "article",
+    "article_drafts",
     "articles",
     "assign",
     "bring_back",
@@ -137,10 +153,14 @@ __all__ = [
     "comments",
     "desk_entries",
     "desk_settings",
+    "draft_report",
+    "evidence_is_stale",
     "export",
     "history",
     "import_sources",
     "index",
+    "kept_review",
+    "let_go",
     "mark_reasons",
     "mark_sentence",
     "marks",
@@ -148,7 +168,11 @@ __all__ = [
     "match_claim",
     "matches_are_stale",
     "merge_claims",
+    "orphans",
     "passage",
+    "place_by_words",
+    "place_claim",
+    "places_for",
     "prepare",
     "read_values",
     "recut_claim",
@@ -159,6 +183,8 @@ __all__ = [
     "restore_source",
     "review",
     "reviewers",
+    "revise_article",
+    "revision_of",
     "rule",
     "search_desk",
     "search_sources",
