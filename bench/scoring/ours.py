@@ -9,15 +9,17 @@ from datetime import date
 
 from scoring.asking import ANGLE, Answer, Asked, Reply, Task
 from scoring.table import OURS
+from scoring.timex import with_part_of_day
 from workbench import languages
-from workbench.kinds import speech
+from workbench.kinds import grammar, relative_date, speech
 from workbench.kinds.document import SKIPPED, Document
-from workbench.kinds.reading import Spoken
+from workbench.kinds.reading import Length, Read, Spoken
 from workbench.model import FoundValue, Split
 from workbench.splitting import split, values_in
 from workbench.splitting.blocks import blocks
 from workbench.splitting.parsing import parse
 from workbench.splitting.sentences import sentences
+from workbench.values.duration import duration_text
 
 _TIMES = {"date", "period", "duration", "recurrence"}
 _AMOUNTS: Mapping[str, str] = {
@@ -78,9 +80,26 @@ def _values(asked: Asked) -> Iterator[FoundValue]:
 
 
 def _times(asked: Asked) -> Iterator[Answer]:
-    for found in _values(asked):
-        if found.kind in _TIMES:
-            yield Answer(start=found.start, end=found.end, kind=found.kind, value=found.value.text)
+    """Yield the times of a text, with those that the workbench reads and makes no claim of."""
+    published = date.fromisoformat(asked.published) if asked.published else None
+    for found in grammar.of(asked.language).atoms(asked.text, published=published):
+        read = found.read
+        if read.kind in _TIMES or (read.kind is None and relative_date.VAGUE in read.flags):
+            words = asked.text[found.start : found.end]
+            value = with_part_of_day(_timex(read), words, asked.language)
+            yield Answer(start=found.start, end=found.end, kind=read.kind or "date", value=value)
+
+
+def _timex(read: Read) -> str:
+    """Return a time's value as TIMEX says it where EDTF does not: now, the past three months."""
+    text = read.value.text
+    if read.kind is None:
+        if text.startswith("../"):
+            return "PAST_REF"
+        return "FUTURE_REF" if text.endswith("/..") else "PRESENT_REF"
+    if read.kind == "period" and isinstance(read.parts, Length):
+        return duration_text(read.parts.amount, read.parts.grain)
+    return text
 
 
 def _amounts(asked: Asked) -> Iterator[Answer]:

@@ -7,6 +7,7 @@ TIMEX has neither. So every system's answers are trimmed and split in two before
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from scoring.asking import Answer, Asked
 from scoring.figures import NOTHING, Counts, rate
@@ -16,7 +17,7 @@ from scoring.table import Errors
 TRIMMED: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
         r"(?:since|up until|until|till|through|by|before|after|from|between|up to|prior to|as of|"
-        r"starting|beginning|in|on|at|of|for|during|within|over|throughout|ever since|"
+        r"starting|beginning|in|on|at(?! least\b)|of|for|during|within|over|throughout|ever since|"
         r"no later than)\s+",
         re.IGNORECASE,
     ),
@@ -34,6 +35,23 @@ _SEASONS = {
     "33": "Q1", "34": "Q2", "35": "Q3", "36": "Q4", "40": "H1", "41": "H2",
 }  # fmt: skip
 _SEASON = re.compile(rf"(\d{{4}}|XXXX)-({'|'.join(_SEASONS)})")
+_WEEKEND = re.compile(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)")
+_SATURDAY = 6
+_PARTS_OF_DAY: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
+    "en": (
+        ("TMO", re.compile(r"\bmorning|\bearly hours", re.IGNORECASE)),
+        ("TAF", re.compile(r"\bafternoon", re.IGNORECASE)),
+        ("TEV", re.compile(r"\bevening", re.IGNORECASE)),
+        ("TNI", re.compile(r"night\b", re.IGNORECASE)),
+    ),
+    "fr": (
+        ("TMO", re.compile(r"\bmatin", re.IGNORECASE)),
+        ("TAF", re.compile(r"\baprès-midi", re.IGNORECASE)),
+        ("TEV", re.compile(r"\bsoir", re.IGNORECASE)),
+        ("TNI", re.compile(r"\bnuit\b", re.IGNORECASE)),
+    ),
+}
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NORMAL = re.compile(r"(?!.*(?:REF|X)).*\d.*")
 
 
@@ -150,6 +168,16 @@ def parts(answer: Answer, text: str, language: str) -> Iterator[Answer]:
         yield replace(answer, start=start)
 
 
+def with_part_of_day(value: str, words: str, language: str) -> str:
+    """Return a day's value with the part of the day that its words say: ``2021-12-07TMO``.
+
+    EDTF has no such parts; TIMEX puts them behind the day.
+    """
+    if not _DAY.fullmatch(value):
+        return value
+    return value + next((part for part, said in _PARTS_OF_DAY[language] if said.search(words)), "")
+
+
 def timex_value(value: str) -> str:
     """Return a value (EDTF, ISO 8601 or TIMEX) as TIMEX writes it."""
     value = value.removeprefix("R/")
@@ -158,5 +186,10 @@ def timex_value(value: str) -> str:
     if value.startswith("P") and value.endswith("/.."):
         return re.sub(r"\d+", "X", value.removesuffix("/.."))
     value = value.removesuffix("/..").removeprefix("../")
+    if weekend := _WEEKEND.fullmatch(value):
+        first, last = (date.fromisoformat(day) for day in weekend.groups())
+        if first.isoweekday() == _SATURDAY and (last - first).days == 1:
+            year, week, _ = first.isocalendar()
+            return f"{year}-W{week:02}-WE"
     value = re.sub(r"-W(\d)$", r"-W0\1", value)
     return re.sub(r"^(\d{3}|\d\d)X+$", r"\1", value)

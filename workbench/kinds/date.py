@@ -5,6 +5,7 @@ looks ahead; one seen from "today" is counted from the day of publication and st
 without one. A stated weekday is checked against the calendar.
 """
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from workbench.kinds.reading import Fields, Read, Surroundings, atom
@@ -13,6 +14,7 @@ from workbench.languages.phrases import Group, PhraseMatch
 from workbench.model import Bound
 from workbench.values import time
 from workbench.values.compare import compare_times as compare
+from workbench.values.feasts import feast
 
 KIND = "date"
 SECTIONS = ("date", "clock", "timed")
@@ -20,8 +22,12 @@ SECTIONS = ("date", "clock", "timed")
 _LEAP_YEAR = 2000
 _DAYS_AROUND = 45  # "Thursday 16" is looked for so far to each side of publication
 _PIVOT = 40  # two-digit years from 40 on are of the 1900s
+_LEAST_BARE = 45
+"""« en 97 », with no mark before it, says a year; from « en 12 » none can be told."""
+_AGAINST = 4
+"""How many times as far a day counts that lies against the tense of the sentence."""
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-__all__ = ["KIND", "SECTIONS", "compare", "read", "read_clock", "read_timed"]
+__all__ = ["KIND", "SECTIONS", "compare", "ordinal", "read", "read_clock", "read_timed"]
 
 
 def read(match: PhraseMatch, around: Surroundings) -> Read | None:
@@ -29,8 +35,8 @@ def read(match: PhraseMatch, around: Surroundings) -> Read | None:
     groups, language = match.groups, around.language
     bound = Bound(str(match.marks.get("bound", "exact")))
     try:
-        if "dotted" in groups:
-            return _dotted(groups["dotted"].text)
+        if "dotted" in groups or "feast" in groups:
+            return _feast(match, around) if "feast" in groups else _dotted(groups["dotted"].text)
         if special := _long_span(match, around):
             return _read(special, bound)
         year, month, day = _year(match), _month(match, around), _day(match, around)
@@ -64,6 +70,20 @@ def _dotted(text: str) -> Read:
     return _read(time.day(year, month, day), parts=Fields(year=year, month=month, day=day))
 
 
+def _feast(match: PhraseMatch, around: Surroundings) -> Read:
+    """Read the day of a feast: "Thanksgiving Day", « Pâques 2003 »."""
+    rule, year = around.language.meaning(match.groups["feast"]), _year(match)
+    flags: tuple[str, ...] = ()
+    if year is None:
+        usual = feast(rule, _LEAP_YEAR)
+        year = _nearest_year(usual.month, usual.day, match.start, around)
+        flags = ("assumed year",) if year else ("needs date",)
+    if year is None:
+        fixed = usual.isoformat()[4:] if rule[:1].isdigit() and len(rule) == len("12-25") else ""
+        return _read(f"XXXX{fixed}", flags=flags)
+    return _read(feast(rule, year).isoformat(), flags=flags, parts=Fields(year=year))
+
+
 def _long_span(match: PhraseMatch, around: Surroundings) -> str | None:
     """Return the EDTF of a decade or century."""
     groups, language = match.groups, around.language
@@ -72,7 +92,10 @@ def _long_span(match: PhraseMatch, around: Surroundings) -> str | None:
     if "decade_word" in groups:
         return language.meaning(groups["decade_word"])
     if "short_decade" in groups:
-        return f"19{groups['short_decade'].text[0]}X"
+        text = groups["short_decade"].text
+        if len(text) != 2 or text[1] != "0":  # noqa: PLR2004 - « les années 60 »
+            raise ValueError(text)
+        return f"{20 if text < '20' else 19}{text[0]}X"
     if "century" in groups:
         text = groups["century"].text
         number = int(text) if text.isdigit() else _roman(text)
@@ -94,7 +117,7 @@ def _year(match: PhraseMatch) -> int | None:
             return int(groups[name].text)
     if "short_year" in groups:
         short = groups["short_year"].text
-        if len(short) != 2:  # noqa: PLR2004 - '98
+        if len(short) != 2 or ("past" in match.marks and int(short) < _LEAST_BARE):  # noqa: PLR2004
             raise ValueError(short)
         return int(short) + (1900 if int(short) >= _PIVOT else 2000)
     return None
@@ -135,18 +158,18 @@ def _nearest_year(month: int, day: int | None, position: int, around: Surroundin
         return None
     if (published.month == month) and not day:
         return published.year
-    ahead = around.looks_ahead(position)
+    ahead, back = around.looks_ahead(position), around.looks_back(position)
     best: tuple[float, int] | None = None
     for year in (published.year - 1, published.year, published.year + 1):
         try:
             distance = (date(year, month, day or 15) - published).days
         except ValueError:
             continue
-        weight = distance if distance >= 0 else -distance
-        if distance > 0 and not ahead:
-            weight *= 2
+        if distance > 0 and back and not day:
+            continue  # "was struck in January"; less certain is "the talks of 10 January"
+        weight = distance * (_AGAINST if back else 1 if ahead else 2) if distance > 0 else -distance
         if distance < 0 and ahead:
-            weight *= 4
+            weight *= _AGAINST
         if best is None or weight < best[0]:
             best = (weight, year)
     if best is None:
@@ -196,7 +219,7 @@ def _part_of_year(
         number = int(language.meaning(groups["season"]))
         month = {21: 4, 22: 7, 23: 10, 24: 1}[number]
     else:
-        nth = _ordinal(groups["nth"], language)
+        nth = ordinal(groups["nth"], language)
         quarter = match.marks["of"] == "quarter"
         if not 1 <= nth <= (4 if quarter else 2):
             return None
@@ -209,7 +232,8 @@ def _part_of_year(
     return _read(f"{year:04}-{number}", bound, flags, Fields(year=year))
 
 
-def _ordinal(group: Group, language: Language) -> int:
+def ordinal(group: Group, language: Language) -> int:
+    """Return the number of an ordinal in digits or words."""
     return int(group.text) if group.list == "digits" else int(language.meaning(group))
 
 
@@ -232,10 +256,10 @@ def read_clock(match: PhraseMatch, around: Surroundings) -> Read | None:
 
 def read_timed(match: PhraseMatch, _around: Surroundings) -> Read | None:
     """Read a date with its time of the clock: 2021-12-07T10:07."""
-    if "date" not in match or "clock" not in match:
-        return None
+    if "clock" not in match:  # « mercredi soir », "the morning of March 5": a part of that day
+        return replace(atom(match, "date"), kind=KIND)
     day, clock = atom(match, "date"), atom(match, "clock")
-    if len(day.value.text) != len("2021-12-07") or day.value.text.startswith("X"):
+    if not day.value.text.startswith("X") and len(day.value.text) != len("2021-12-07"):
         return None
     return Read(
         kind=KIND,

@@ -68,6 +68,7 @@ PASSES: tuple[tuple[tuple[str, Reader], ...], ...] = (
         ("times", comparison.read),
         ("rank", rank.read),
         ("quantity", quantity.read),
+        ("vague", relative_date.read_vague),
     ),
 )
 """The sections of phrases.toml that are read together, with what reads them, in order."""
@@ -96,6 +97,14 @@ class Grammar:
 
         No phrase reaches across one of the ``barriers`` (code points) or a blank line.
         """
+        for found in self.atoms(text, published=published, barriers=barriers):
+            if found.read.kind is not None and not rank.is_common(found.read):
+                yield found
+
+    def atoms(
+        self, text: str, *, published: day_type | None = None, barriers: Iterable[int] = ()
+    ) -> Iterator[Found]:
+        """Yield what was read of a text, as :meth:`read` does, and beside it what is no claim."""
         encoded = self.language.alphabet.encode(text, barriers)
         around = Surroundings(self.language, text, published)
         for sections in self.passes:
@@ -109,10 +118,12 @@ class Grammar:
         sections: tuple[tuple[str, Reader, tuple[Pattern, ...]], ...],
         around: Surroundings,
     ) -> Encoded:
+        there = frozenset(encoded.codes)
         matches: list[tuple[PhraseMatch, str, Reader]] = [
             (match, section, reader)
             for section, reader, patterns in sections
             for pattern in patterns
+            if pattern.may_stand_in(there)
             for match in pattern.finditer(encoded)
         ]
         if not matches:
@@ -149,8 +160,8 @@ class Grammar:
 
 
 def _found(item: Token) -> Iterator[Found]:
-    """Yield an item's reading and those that it keeps beside it, if they are claims."""
-    if isinstance(item.read, Read) and item.read.kind is not None and not rank.is_common(item.read):
+    """Yield an item's reading and those that it keeps beside it."""
+    if isinstance(item.read, Read):
         yield Found(item.start, item.end, item.read)
     for inner in item.inner:
         yield from _found(inner)

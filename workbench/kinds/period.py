@@ -1,8 +1,11 @@
 """Periods: "since 2002", « du 12 au 13 janvier », "over the past five years", "until March"."""
 
-from datetime import date
+import re
+from dataclasses import replace
+from datetime import date, timedelta
 from decimal import Decimal
 
+from workbench.kinds.duration import central
 from workbench.kinds.reading import Fields, Length, Read, Surroundings, atom
 from workbench.languages.phrases import PhraseMatch
 from workbench.model import Bound, Value
@@ -11,6 +14,8 @@ from workbench.values.compare import compare_times as compare
 
 KIND = "period"
 SECTIONS = ("period",)
+_FINER = {"year": "month", "decade": "year", "century": "year", "quarter": "month"}
+"""What the ends of a single unit's period are told by; days where it is not here."""
 __all__ = ["KIND", "SECTIONS", "compare", "read"]
 
 
@@ -22,6 +27,8 @@ def read(match: PhraseMatch, around: Surroundings) -> Read | None:
             return _open(match, around)
         if "ago" in marks:
             return _running(match, around)
+        if "part" in marks:
+            return _first_or_last(match, around)
         if "past" in marks or "next" in marks:
             return _beside_today(match, around)
         return _from_to(match, around)
@@ -36,6 +43,8 @@ def _read(edtf: str, bound: Bound = Bound.EXACT, flags: tuple[str, ...] = ()) ->
 def _open(match: PhraseMatch, around: Surroundings) -> Read | None:
     name = "date" if "date" in match else "clock"
     inner = atom(match, name)
+    if "from" in match.marks and _only_from(match, around, inner):
+        return None
     edtf, bound = inner.value.text, inner.value.bound
     if "since" in match.marks:
         edtf = _begun(edtf, inner, around, match.start)
@@ -44,6 +53,15 @@ def _open(match: PhraseMatch, around: Surroundings) -> Read | None:
     else:
         edtf = f"../{edtf.rpartition('/')[2]}"
     return _read(edtf, bound if bound is Bound.ABOUT else Bound.EXACT, inner.flags)
+
+
+def _only_from(match: PhraseMatch, around: Surroundings, inner: Read) -> bool:
+    """Tell whether "from" opens no period: "dates from 1900", "up from a year earlier"."""
+    if around.word_before(match.start) in around.language.lists.get("only_from", {}):
+        return True
+    high, today = inner.value.hi, around.published
+    is_past = isinstance(high, str) and today is not None and high < today.isoformat()
+    return is_past and not isinstance(inner.parts, Fields)
 
 
 def _begun(edtf: str, inner: Read, around: Surroundings, position: int) -> str:
@@ -79,29 +97,60 @@ def _coarse(grain: str) -> str:
 
 
 def _beside_today(match: PhraseMatch, around: Surroundings) -> Read | None:
-    if "duration" in match:
-        parts = atom(match, "duration").parts
-    elif "number" in match:
-        number = atom(match, "number").value.lo
-        parts = Length(
-            amount=Decimal(str(number)), grain=around.language.meaning(match.groups["time_unit"])
-        )
-    else:
-        parts = None
-    if not isinstance(parts, Length) or around.published is None:
+    parts = _length(match, around)
+    if parts is None or around.published is None:
         return Read(
             kind=KIND,
             value=Value(text="XXXX/.."),
             flags=("vague" if parts is None else "needs date",),
+            parts=parts,
         )
     amount, grain = parts.amount, parts.grain
     today = around.published
     other = time.moved(today, grain, float(amount) if "next" in match.marks else -float(amount))
     first, last = sorted((today, other))
-    return _read(
-        f"{time.at_grain(first, _coarse(grain))}/{time.at_grain(last, _coarse(grain))}",
+    # "the past year" runs from month to month, "the past ten years" from year to year
+    coarse = _coarse(grain) if amount > 1 else _FINER.get(grain, "day")
+    read_as = _read(
+        f"{time.at_grain(first, coarse)}/{time.at_grain(last, coarse)}",
         flags=("counted from publication",),
     )
+    return replace(read_as, parts=parts)
+
+
+def _length(match: PhraseMatch, around: Surroundings) -> Length | None:
+    """Return the length that a match's words say, None for "the next few days"."""
+    meaning, groups = around.language.meaning, match.groups
+    if "duration" in match:
+        parts = atom(match, "duration").parts
+        return parts if isinstance(parts, Length) else None
+    if "calendar_unit" in match:
+        return Length(amount=Decimal(1), grain=meaning(groups["calendar_unit"]))
+    if "number" not in match:
+        return None
+    number = central(atom(match, "number").value.text)
+    return Length(amount=number, grain=meaning(groups["time_unit"])) if number else None
+
+
+def _first_or_last(match: PhraseMatch, around: Surroundings) -> Read | None:
+    """Read "the first six months of 2013", « les trois derniers mois de l'année »."""
+    length, whole = _length(match, around), atom(match, "date")
+    low, high = time.limits(whole.value.text)
+    other_than_first = "nth" in match and atom(match, "nth").value.lo != 1
+    if length is None or low is None or high is None or other_than_first:
+        return None
+    steps, grain = float(length.amount), length.grain
+    if match.marks["part"] == "first":
+        first = time.day_of(low)
+        last = time.moved(first, grain, steps) - timedelta(days=1)
+    else:
+        last = time.day_of(high)
+        first = time.moved(last + timedelta(days=1), grain, -steps)
+    if not low <= first.isoformat() <= last.isoformat() <= high:
+        return None
+    coarse = _coarse(grain)
+    read_as = _read(f"{time.at_grain(first, coarse)}/{time.at_grain(last, coarse)}")
+    return replace(read_as, flags=whole.flags, parts=length)
 
 
 def _from_to(match: PhraseMatch, around: Surroundings) -> Read | None:
@@ -117,6 +166,7 @@ def _from_to(match: PhraseMatch, around: Surroundings) -> Read | None:
     return _read(edtf, flags=flags)
 
 
+_DAY_OF_NO_YEAR = re.compile(r"XXXX-\d\d-\d\d")
 _Ended = tuple[str, tuple[str, ...]]
 
 
@@ -152,8 +202,12 @@ def _from_like(match: PhraseMatch, around: Surroundings, like: str) -> _Ended | 
         minute = int(groups["from_minute"].text) if "from_minute" in groups else 0
         later = f"T{hour + 12:02}:{minute:02}"  # "from 1 to 3 p.m."
         return (later if like >= "T12" and later < like else f"T{hour:02}:{minute:02}"), ()
-    year, month = int(like[:4]), like[5:7]
     day = int(groups["from_day"].text) if "from_day" in groups else None
+    if day and "from_month" not in groups and _DAY_OF_NO_YEAR.fullmatch(like):
+        return f"{like[:-2]}{day:02}", ()
+    if not like[:4].isdigit():
+        return None
+    year, month = int(like[:4]), like[5:7]
     if "from_month" not in groups:
         return (time.day(year, int(month), day), ()) if day else None
     number = int(around.language.meaning(groups["from_month"]))

@@ -1,7 +1,7 @@
 """What reading a phrase gives, and what a reader may ask of the text around it."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -12,9 +12,15 @@ from workbench.model import Value
 
 _SEGMENT = 400
 """Characters to each side in which a sentence's verbs are looked for."""
+_LONGEST = 12
+"""Characters of the longest abbreviation."""
+_LONG_WORD = 40
 _PARTICIPLE = 25
 """Characters within which a participle belongs to the future before it."""
-_SEGMENT_END = re.compile(r"(?<!\b\d)(?<!\b\d\d)[.!?…]\s|\n")  # not behind « 3. Dezember »
+# not behind « 3. Dezember » or "a.m."
+_SEGMENT_END = re.compile(
+    r"(?<!\b\w)(?<!\b\d\d)[.!?…]\s|\n\s*\n"
+)
 _WORD = re.compile(r"\b[a-zà-ÿ]{4,}")
 
 
@@ -68,6 +74,11 @@ class Surroundings:
     """EDTF of the date read last, left to right; what « trois jours plus tard » counts from."""
     _cues: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
 
+    def word_before(self, position: int) -> str:
+        """Return the word, or the mark, that stands before a position, in small letters."""
+        words = self.text[max(0, position - _LONG_WORD) : position].split()
+        return words[-1].lower() if words else ""
+
     def looks_ahead(self, position: int) -> bool:
         """Tell whether the verb or word nearest to a position speaks of the future."""
         return self._tense_at(position) > 0
@@ -78,26 +89,30 @@ class Surroundings:
 
     def _tense_at(self, position: int) -> int:
         low = max(0, position - _SEGMENT)
-        start = max(
-            (end.end() for end in _SEGMENT_END.finditer(self.text, low, position)), default=low
-        )
+        start = max(self._ends(low, position), default=low)
         if start not in self._cues:
-            end = _SEGMENT_END.search(self.text, position, position + _SEGMENT)
-            self._cues[start] = self._cues_of(
-                self.text[start : end.end() if end else position + _SEGMENT], start
-            )
+            end = next(self._ends(position, position + _SEGMENT), position + _SEGMENT)
+            self._cues[start] = self._cues_of(self.text[start:end], start)
         cues = self._cues[start]
-        # a cue behind weighs half of one before: "held a summit in June that will..."
+        # a cue behind weighs a quarter of one before: "held a summit in June that will..."
         return (
             min(
                 cues,
                 key=lambda cue: (
-                    position - cue[0] if cue[0] <= position else 2 * (cue[0] - position)
+                    position - cue[0] if cue[0] <= position else 4 * (cue[0] - position)
                 ),
             )[1]
             if cues
             else 0
         )
+
+    def _ends(self, low: int, high: int) -> Iterator[int]:
+        """Yield where sentences end between two places; an abbreviation ends none."""
+        short = self.language.lists.get("abbreviation", {})
+        for end in _SEGMENT_END.finditer(self.text, low, high):
+            words = self.text[max(0, end.start() - _LONGEST) : end.start() + 1].split()
+            if not words or words[-1] not in short:
+                yield end.end()
 
     def _cues_of(self, segment: str, offset: int) -> list[tuple[int, int]]:
         """Return (position, +1 for future or -1 for past) of what tells the tense."""
@@ -111,12 +126,16 @@ class Surroundings:
         for name, tense in (("future_cue", 1), ("past_cue", -1)):
             found = language.finder(name).finditer(segment)
             cues += [(offset + cue.start(), tense) for cue in found]
+        present = {
+            offset + cue.end() + 1 for cue in language.finder("present_auxiliary").finditer(segment)
+        }
         ahead = [at for at, tense in cues if tense > 0]
-        # "will be held" is no past: a participle close behind a future belongs to it
+        # "will be held" and "planned" are no past: a participle at a future belongs to it
         return [
             (at, tense)
             for at, tense in cues
-            if tense > 0 or not any(0 < at - future < _PARTICIPLE for future in ahead)
+            if tense > 0
+            or (at not in present and not any(0 <= at - future < _PARTICIPLE for future in ahead))
         ]
 
 
