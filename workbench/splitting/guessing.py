@@ -29,20 +29,21 @@ _LASTING = frozenset({*_FLAGGED.values(), "reported"})
 """Flags that depend on the place alone."""
 
 
-def guess(split: Split, start: int, end: int) -> Claim:
+def guess(split: Split, start: int, end: int, *, kind: str = "") -> Claim:
     """Return the claim that words of an article make, numbered 0.
 
-    ``start`` and ``end`` are code points, of words inside one block.
+    ``start`` and ``end`` are code points, of words inside one block. Of several values in the
+    words that of ``kind`` is taken, else the one with the most words.
     """
     block = _block_at(split, start)
-    found = _value_at(split, block, start, end)
+    found = _value_at(split, block, start, end, kind)
     around = _around(split.claims, start, end)
     at = max(0, bisect_right([each.start for each in split.sentences], start) - 1)
-    kind = found.kind if found else _kind_of(split, start, end)
+    of = found.kind if found else _kind_of(split, start, end)
     return Claim(
         id=0,
-        kind=kind,
-        kinds=(kind,),
+        kind=of,
+        kinds=(of,),
         start=start,
         end=end,
         words=split.text[start:end],
@@ -63,7 +64,7 @@ def recut(split: Split, claim: Claim, start: int, end: int) -> Claim:
 
     Its kind stays when the words hold no value, and so do its worth and who speaks.
     """
-    fresh = guess(split, start, end)
+    fresh = guess(split, start, end, kind=claim.kind)
     if fresh.sentence == claim.sentence:
         flags = tuple(flag for flag in claim.flags if flag in _LASTING)
         fresh = replace(fresh, speaker=claim.speaker, modality=claim.modality, flags=flags)
@@ -118,14 +119,15 @@ def _read(text: str, code: str, published: date | None) -> Iterable[FoundValue]:
     )
 
 
-def _value_at(split: Split, block: Block, start: int, end: int) -> FoundValue | None:
-    """Return the longest value inside the words: as the paragraph reads them, else they alone."""
+def _value_at(split: Split, block: Block, start: int, end: int, kind: str) -> FoundValue | None:
+    """Return a value inside the words: as the paragraph reads them, else they alone."""
     within = [
         found
         for found in _values_in(split, block.start, block.end)
         if start <= found.start and found.end <= end
     ]
-    return max(within or _values_in(split, start, end), key=_length, default=None)
+    found = within or _values_in(split, start, end)
+    return max(found, key=lambda one: (one.kind == kind, _length(one)), default=None)
 
 
 def _values_in(split: Split, start: int, end: int) -> list[FoundValue]:

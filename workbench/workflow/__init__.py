@@ -27,6 +27,7 @@ from workbench.store import (
     Waiting,
 )
 from workbench.store.act_records import Act, ActKind, Comment, Mark
+from workbench.store.draft_records import Draft
 from workbench.workflow.commenting import comment, comment_counts, comments
 from workbench.workflow.desk_work import (
     Waits,
@@ -79,7 +80,12 @@ from workbench.workflow.placing import Place, let_go, place_by_words, place_clai
 from workbench.workflow.progress import Progress
 from workbench.workflow.reviewing import Card, MatchedPassage, Review, card, review, rule, withdraw
 from workbench.workflow.revising import revise_article
-from workbench.workflow.seconding import adjudicate, to_second, withdraw_adjudication
+from workbench.workflow.seconding import (
+    adjudicate,
+    opinions,
+    to_second,
+    withdraw_adjudication,
+)
 from workbench.workflow.settings import Settings, change_settings, desk_settings
 from workbench.workflow.sheets import Filters, export, sheet
 from workbench.workflow.sourcing import (
@@ -110,6 +116,7 @@ __all__ = [
     "DeskEntry",
     "DeskHit",
     "Done",
+    "Draft",
     "DraftReport",
     "Event",
     "Filters",
@@ -169,6 +176,7 @@ __all__ = [
     "matches_are_stale",
     "merge_claims",
     "orphans",
+    "opinions",
     "passage",
     "place_by_words",
     "place_claim",
