@@ -93,6 +93,19 @@ COUNT = ("quantity", "49 300 soldats russes", TROOPS, "49300 soldat")
             ("duration", "two-hour", "PT2H"),
             AGREES,
         ),
+        # another unit
+        (
+            ("measure", "100 km", "Le tunnel de Kolm mesure 100 km.", "100 km"),
+            "The Kolm tunnel is 62 miles long.",
+            ("measure", "62 miles", "62 [mi_i]"),
+            CLOSE,
+        ),
+        (
+            ("measure", "100 km/h", "Le train de Kolm roule à 100 km/h.", "100 km/h"),
+            "The Kolm train goes 62 miles.",
+            ("measure", "62 miles", "62 [mi_i]"),
+            SILENT,
+        ),
         # the same subject, a value that says nothing of the claim's
         (
             SINCE,

@@ -35,6 +35,8 @@ from workbench.ui.plain_values import in_words
         ("<~50 %", Bound.NEARLY, "nearly 50 %"),
         ("2000..99999 soldat", Bound.ORDER, "2,000 to 99,999 soldat"),
         ("6.8 %", Bound.EXACT, "6.8 %"),
+        (">62 [mi_i]", Bound.MORE_THAN, "more than 62 miles"),
+        ("40 har", Bound.EXACT, "40 ha"),
         (">1234567.50 EUR", Bound.MORE_THAN, "more than 1,234,567.50 EUR"),
         ("président russe", Bound.EXACT, "président russe"),
         ("2021-99-99", Bound.EXACT, "2021-99-99"),

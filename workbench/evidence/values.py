@@ -144,10 +144,8 @@ def _years(kind: str, item: FoundValue) -> Value | None:
 
 def _in_unit_of(kind: str, claimed: Value, found: Value, *, same_thing: bool) -> Value:
     """Give the found value the claim's name of the unit if both mean the same thing counted."""
-    if not claimed.unit or not found.unit or claimed.unit == found.unit:
+    if not claimed.unit or not found.unit or claimed.unit == found.unit or kind != "quantity":
         return found
     mine, theirs = ({word.key for word in words(unit)} for unit in (claimed.unit, found.unit))
-    counted = kind == "quantity" and (
-        same_thing or meaning.alike(claimed.unit, found.unit) >= _SAME_THING
-    )
+    counted = same_thing or meaning.alike(claimed.unit, found.unit) >= _SAME_THING
     return replace(found, unit=claimed.unit) if mine & theirs or counted else found

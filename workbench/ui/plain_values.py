@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime
 
 from workbench.model import Bound, Value
+from workbench.values.units import symbol
 
 # A range says itself, and so does an order of magnitude, which is written as one.
 _UNSAID = {Bound.EXACT, Bound.RANGE, Bound.ORDER}
@@ -103,7 +104,7 @@ def _measure(text: str) -> str:
     found = _MEASURED.fullmatch(text)
     if found is None:
         return text
-    unit = found["unit"] or ""
+    unit = symbol(found["unit"] or "")
     amount = _grouped(found["low"])
     if found["high"]:
         amount += f" to {_grouped(found['high'])}"

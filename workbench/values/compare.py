@@ -5,53 +5,56 @@ last significant digit) or tolerance is close; disjoint intervals conflict. Whet
 the same thing is not decided here.
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
 
-from workbench.model import Bound, Comparison, Value
-from workbench.values import time
-from workbench.values.duration import SECONDS
+from workbench.model import Comparison, Value
+from workbench.values import time, units
+from workbench.values.intervals import Compared, as_written, half_unit, hedged_alike, intervals
 from workbench.values.numbers import half_step
 
-_BOUNDED = {
-    Bound.ABOUT,
-    Bound.NEARLY,
-    Bound.AT_LEAST,
-    Bound.AT_MOST,
-    Bound.MORE_THAN,
-    Bound.LESS_THAN,
-    Bound.RANGE,
-    Bound.ORDER,
-}
-
-_HEDGES = {
-    Bound.ABOUT: "about",
-    Bound.NEARLY: "nearly",
-    Bound.AT_LEAST: "from",
-    Bound.MORE_THAN: "from",
-    Bound.AT_MOST: "up to",
-    Bound.LESS_THAN: "up to",
-}
-"""Bounds of one figure, alike where they are hedged to the same side."""
+__all__ = ["Compared", "compare_durations", "compare_numbers", "compare_times", "compare_words"]
 
 _SHORT = 31
 """Days up to which a period may be told by one of its days, as a weekend by its Saturday."""
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """How a found value stands to a claimed one, and one sentence that says why."""
-
-    comparison: Comparison
-    reason: str
-
-
 def compare_numbers(claimed: Value, found: Value) -> Compared:
-    """Compare two figures; other units are silent."""
+    """Compare two figures; those in other units of the same measure are converted.
+
+    Units that do not convert are silent, and so are currencies.
+    """
     if claimed.unit != found.unit:
-        return _silent(claimed, found, "the units differ")
+        return _in_other_units(claimed, found)
     if claimed.text == found.text:
-        return Compared(Comparison.AGREES, f"Both say {claimed.text}.")
-    return _intervals(claimed, found, half_step(claimed), half_step(found))
+        return Compared(Comparison.AGREES, f"Both say {units.printed(claimed)}.")
+    return intervals(claimed, found, half_step(claimed), half_step(found))
+
+
+def _in_other_units(claimed: Value, found: Value) -> Compared:
+    if units.is_currency(claimed.unit) and units.is_currency(found.unit):
+        return _silent(claimed, found, "money of different currencies is not compared")
+    told = [
+        each
+        for mine in units.readings(claimed, found.unit)
+        for theirs in units.readings(found, claimed.unit)
+        for each in _converted(mine, theirs)
+    ]
+    if not told:
+        return _silent(claimed, found, "the units differ")
+    return next((each for each in told if each.comparison is not Comparison.CONFLICTS), told[0])
+
+
+def _converted(claimed: Value, found: Value) -> Iterator[Compared]:
+    """Yield comparisons in the claim's unit; none where the units are of different measures."""
+    if claimed.unit == found.unit:
+        yield intervals(claimed, found, half_step(claimed), half_step(found))
+        return
+    if hedged_alike(claimed, found):
+        claimed, found = (as_written(each) for each in (claimed, found))
+    for turned in units.converted(found, claimed.unit):
+        steps = units.rounding(claimed, claimed.unit), units.rounding(found, claimed.unit)
+        shown = f"{units.printed(found)}, which is {units.printed(turned)}"
+        yield intervals(claimed, turned, *steps, shown=shown)
 
 
 def compare_durations(claimed: Value, found: Value) -> Compared:
@@ -61,7 +64,7 @@ def compare_durations(claimed: Value, found: Value) -> Compared:
         return _silent(claimed, found, "the source gives no length")
     if claimed.text == length.text:
         return Compared(Comparison.AGREES, f"Both say {claimed.text}.")
-    return _intervals(claimed, length, _half_unit(claimed), _half_unit(length), shown=found.text)
+    return intervals(claimed, length, half_unit(claimed), half_unit(length), shown=found.text)
 
 
 def _length(found: Value) -> Value | None:
@@ -76,86 +79,6 @@ def _length(found: Value) -> Value | None:
     text = f"PT{minutes // 60}H" * (minutes >= 60) or "PT"  # noqa: PLR2004 - an hour
     text += f"{minutes % 60}M" if minutes % 60 else ""
     return Value(text=text, lo=float(minutes * 60), hi=float(minutes * 60), unit="s")
-
-
-def _half_unit(value: Value) -> float:
-    """Return half of the finest unit that an exact duration names, at most a quarter of it all."""
-    if value.bound is not Bound.EXACT or not isinstance(value.lo, float):
-        return 0.0
-    units = {"Y": "year", "W": "week", "D": "day", "H": "hour", "S": "second"}
-    letter = value.text[-1]
-    unit = (
-        ("minute" if "T" in value.text else "month")
-        if letter == "M"
-        else units.get(letter, "second")
-    )
-    decimals = len(value.text[:-1].rpartition(".")[2]) if "." in value.text else 0
-    return float(min(SECONDS[unit] / 2 * 0.1**decimals, value.lo / 4))
-
-
-def _intervals(
-    claimed: Value, found: Value, claimed_step: float, found_step: float, *, shown: str = ""
-) -> Compared:
-    shown = shown or found.text
-    hedge = _HEDGES.get(claimed.bound)
-    if hedge and hedge == _HEDGES.get(found.bound):
-        return _hedged_alike(claimed, found, shown)
-    low, high = _limits(claimed)
-    found_low, found_high = _limits(found)
-    sides = f"The claim says {claimed.text}, the source {shown}"
-    if claimed.bound is found.bound is Bound.RANGE and (low == found_low) != (high == found_high):
-        return Compared(Comparison.CONFLICTS, f"{sides}: one end is the same, the other is not.")
-    for holder, bounds, inside in (
-        ("claim", claimed, low <= found_low and found_high <= high),
-        ("source", found, found_low <= low and high <= found_high),
-    ):
-        if bounds.bound in _BOUNDED and inside:
-            return Compared(Comparison.AGREES, f"{sides}: within the {holder}'s bounds.")
-    if low == found_low and high == found_high:
-        return Compared(Comparison.AGREES, f"{sides}: the same.")
-    near = (
-        low - claimed_step < found_high + found_step
-        and found_low - found_step < high + claimed_step
-    )
-    if near or low == found_high or found_low == high:
-        exact = claimed.bound is Bound.EXACT and found.bound is Bound.EXACT
-        return Compared(
-            Comparison.CLOSE, f"{sides}: " + ("equal when rounded." if exact else "they overlap.")
-        )
-    return Compared(Comparison.CONFLICTS, f"{sides}: these cannot both be right.")
-
-
-def _hedged_alike(claimed: Value, found: Value, shown: str) -> Compared:
-    """Compare two figures that are hedged to the same side as the figures that were written."""
-    sides = f"The claim says {claimed.text}, the source {shown}"
-    mine, theirs = _written(claimed), _written(found)
-    apart, rounding = abs(mine - theirs), _rounding(claimed, mine) + _rounding(found, theirs)
-    if not apart:
-        return Compared(Comparison.AGREES, f"{sides}: the same figure.")
-    if apart < rounding:
-        return Compared(Comparison.CLOSE, f"{sides}: equal when rounded.")
-    return Compared(Comparison.CONFLICTS, f"{sides}: the same hedge, another figure.")
-
-
-def _written(value: Value) -> float:
-    """Return the figure of a hedged value, without the room that its hedge gives it."""
-    low, high = value.lo, value.hi
-    if value.bound is Bound.ABOUT and low is not None and high is not None:
-        return (float(low) + float(high)) / 2
-    return float((high if low is None or value.bound is Bound.NEARLY else low) or 0)
-
-
-def _rounding(value: Value, figure: float) -> float:
-    if value.unit == "s":
-        exact = replace(value, text=value.text.lstrip("<>=~"), lo=figure, bound=Bound.EXACT)
-        return _half_unit(exact)
-    return half_step(replace(value, text=value.text.lstrip("<>=~"), bound=Bound.EXACT))
-
-
-def _limits(value: Value) -> tuple[float, float]:
-    low = float("-inf") if value.lo is None else float(value.lo)
-    high = float("inf") if value.hi is None else float(value.hi)
-    return low, high
 
 
 def compare_times(claimed: Value, found: Value) -> Compared:
@@ -260,6 +183,5 @@ def compare_words(claimed: Value, found: Value) -> Compared:
 
 
 def _silent(claimed: Value, found: Value, why: str) -> Compared:
-    return Compared(
-        Comparison.SILENT, f"The claim says {claimed.text}, the source {found.text}: {why}."
-    )
+    sides = f"The claim says {units.printed(claimed)}, the source {units.printed(found)}"
+    return Compared(Comparison.SILENT, f"{sides}: {why}.")
