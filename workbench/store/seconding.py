@@ -26,7 +26,8 @@ WAITING = """SELECT claims.id AS claim_id, claims.article_id, articles.title,
     claims.label, claims.words
 FROM claims JOIN articles ON articles.id = claims.article_id"""
 TO_SECOND = f"""{WAITING} JOIN awaiting_second ON awaiting_second.claim_id = claims.id
-WHERE removed_at IS NULL AND awaiting_second.reviewer <> ?
+JOIN article_work ON article_work.article_id = claims.article_id
+WHERE removed_at IS NULL AND archived_at IS NULL AND awaiting_second.reviewer <> ?
 ORDER BY claims.article_id, claims.start, claims.id"""
 WITHHELD = """SELECT awaiting_second.claim_id FROM awaiting_second
 JOIN claims ON claims.id = awaiting_second.claim_id
@@ -58,6 +59,12 @@ def rulers(db: Database, claim_id: int) -> tuple[str, ...]:
     """Return who has ruled on a claim as it reads now, also those who withdrew since."""
     sql = "SELECT DISTINCT reviewer FROM rulers WHERE claim_id = ? ORDER BY reviewer"
     return tuple(row["reviewer"] for row in db.query(sql, [claim_id]))
+
+
+def opinions(db: Database, claim_id: int) -> dict[str, Ruling]:
+    """Return the standing rulings on a claim, by reviewer."""
+    sql = "SELECT reviewer, ruling FROM standing_verdicts WHERE claim_id = ? ORDER BY id"
+    return {row["reviewer"]: Ruling(row["ruling"]) for row in db.query(sql, [claim_id])}
 
 
 def adjudicate(db: Database, event: Adjudication) -> Adjudication:

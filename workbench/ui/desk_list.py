@@ -6,9 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import streamlit as st
-from babel.dates import format_date
 
-from workbench.ui import due_times, interface, navigation, progress, words
+from workbench.ui import due_times, navigation, progress, words
 from workbench.workflow import DeskEntry
 
 _HERE = Path(__file__).parent
@@ -58,8 +57,9 @@ def draw(rows: Sequence[Row]) -> None:
         on_split_change=_on_split,
         on_review_change=_nothing,
         on_sheet_change=_nothing,
+        on_drafts_change=_nothing,
     )
-    for page in ("review", "sheet"):
+    for page in ("review", "sheet", "drafts"):
         article_id = getattr(result, page)
         if article_id in ids:
             navigation.go(page, article=article_id)
@@ -90,7 +90,11 @@ def _nothing() -> None:
 def _drawn(row: Row, now: datetime, *, is_chosen: bool) -> dict[str, object]:
     entry = row.entry
     title = entry.title or words.UNTITLED
-    acts = [("review", words.OPEN_REVIEW), ("sheet", words.OPEN_SHEET)]
+    acts = [
+        ("review", words.OPEN_REVIEW),
+        ("sheet", words.OPEN_SHEET),
+        ("drafts", words.DRAFTS),
+    ]
     side = list(_side(entry, now))
     return {
         "id": entry.article_id,
@@ -109,9 +113,7 @@ def _drawn(row: Row, now: datetime, *, is_chosen: bool) -> dict[str, object]:
 
 
 def _about(entry: DeskEntry) -> str:
-    published = (
-        format_date(entry.published, "long", locale=interface.language()) if entry.published else ""
-    )
+    published = due_times.day(entry.published) if entry.published else ""
     return " · ".join(piece for piece in (entry.outlet, published, entry.language) if piece)
 
 

@@ -99,7 +99,7 @@ def _of_claim(hit: DeskHit) -> Link:
 def _of_text(hit: DeskHit) -> Link:
     """Show the words of the first place with some text on both sides."""
     first, last = hit.spans[0] if hit.spans else (0, 0)
-    start, end = max(0, first - _AROUND), min(len(hit.text), last + _AROUND)
+    start, end = _at_words(hit.text, first - _AROUND, last + _AROUND)
     near = [(a - start, b - start) for a, b in hit.spans if b <= end]
     excerpt = link_list.marked(hit.text[start:end], near)
     before, after = "… " if start else "", " …" if end < len(hit.text) else ""
@@ -110,6 +110,13 @@ def _of_text(hit: DeskHit) -> Link:
         text=(before, *excerpt, after),
         foot=(words.IS_ARCHIVED,) if hit.is_archived else (),
     )
+
+
+def _at_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the bounds of an excerpt that cuts no word in two."""
+    first = text.find(" ", start) + 1 if start > 0 else 0
+    last = text.rfind(" ", 0, end) if end < len(text) else len(text)
+    return first, last
 
 
 def _place(hit: DeskHit) -> str:

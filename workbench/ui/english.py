@@ -1,6 +1,7 @@
 """Every word that the interface says, in English; words.py says it in the language of the tab."""
 
 from workbench.model import Comparison, Modality, Ruling, Stance, Status, Tier
+from workbench.ui.english_pages import *  # noqa: F403 - one catalogue in two files
 from workbench.workflow import ActKind
 
 TITLE = "Claim workbench"
@@ -219,6 +220,8 @@ ACTS = {
     ActKind.MARKED: "not checkable: “{words}”",
     ActKind.UNMARKED: "mark taken off “{words}”",
     ActKind.COMMENTED: "comment on “{words}”",
+    ActKind.PLACED: "placed “{words}”",
+    ActKind.REVISED: "new draft",
 }
 COMMENTS, NO_COMMENTS = "Comments ({count})", "Comments"
 COMMENT, COMMENT_HINT = "Comment", "For your colleagues; it is no part of the verdict"
@@ -238,10 +241,27 @@ EVENTS_TOLD = {
     ActKind.MARKED: "marked the sentence as not checkable",
     ActKind.UNMARKED: "took the mark off the sentence",
     ActKind.COMMENTED: "commented",
+    ActKind.PLACED: "placed the claim in a new draft",
+    ActKind.REVISED: "brought a new draft",
 }
 EVENT_UNDONE, EVENT_REDONE = "undid: {what}", "did again: {what}"
 FROM_TO, VALUE_GONE, CLAIM_IS = "{before} → {after}", "no value", "“{words}” ({kind})"
 OVERTAKEN = "on the claim before it was changed"
+
+# four eyes
+WITHHELD = (
+    "Another reviewer has ruled on this claim. You will see the ruling once you have given yours."
+)
+SAME_RULING = "{names} ruled the same: seconded."
+OTHER_RULING = "{name} ruled {ruling}: disputed."
+DECIDE = "Decide the dispute"
+DECIDE_HINT = "The verdicts stay as they are. Yours is the final ruling, with its reason."
+FINAL_RULING, FINAL_REASON, GIVE_FINAL = "Final ruling", "Reason", "Give the final ruling"
+FINAL_HINT = "Choose a ruling"
+FINAL_IS = "Final ruling: {ruling}"
+FINAL_GIVEN = "The dispute is decided: {ruling}."
+TAKE_FINAL_BACK, TOOK_FINAL_BACK = "Take the final ruling back", "took the final ruling back"
+FINAL_TAKEN_BACK = "The claim is disputed again; the final ruling stays among the events."
 
 # sources
 SEARCH_SOURCES = "Search the sources"

@@ -59,6 +59,18 @@ def to_second(desk: Path, *, reviewer: str) -> tuple[Waiting, ...]:
         return seconding.to_second(db, name(reviewer))
 
 
+def opinions(desk: Path, claim_id: int, *, viewer: str) -> dict[str, Ruling]:
+    """Return the standing rulings on a claim by reviewer, of those that the viewer may see.
+
+    There are none while the desk's second ruling is off.
+    """
+    with store.reading(desk) as db:
+        if settings_in(db).second_ruling is SecondRuling.OFF:
+            return {}
+        is_veiled = claim_id in veil_among(db, [claim_id], viewer).claims
+        return {} if is_veiled else seconding.opinions(db, claim_id)
+
+
 def adjudicate(  # noqa: PLR0913 - a final ruling has this many parts, each given by name
     desk: Path,
     claim_id: int,
