@@ -25,31 +25,37 @@ class Server:
     address: str
     waited: float
     """Seconds from its start to its first healthy answer."""
+    pid: int
 
 
 @contextmanager
-def serving(reviewer: str = "") -> Iterator[Server]:
-    """Serve a copy of the starter desk on a free port for as long as the block runs."""
+def serving(reviewer: str = "", original: Path = STARTER_DESK) -> Iterator[Server]:
+    """Serve a copy of a desk on a free port for as long as the block runs."""
     port = free_port()
     serve = [sys.executable, "-m", "workbench", "serve", "--reviewer", reviewer]
     with tempfile.TemporaryDirectory() as folder:
-        desk = Path(shutil.copy(STARTER_DESK, folder))
-        began = time.perf_counter()
+        desk = Path(shutil.copy(original, folder))
         process = subprocess.Popen(
             [*serve, "--db", str(desk), "--port", str(port)],
             cwd=ROOT,
             stdout=subprocess.DEVNULL,
         )
         try:
-            while not healthy(port):
-                if process.poll() is not None or time.perf_counter() - began > PATIENCE:
-                    sys.exit("The server did not start.")
-                time.sleep(0.02)
-            waited = time.perf_counter() - began
-            yield Server(address=f"http://127.0.0.1:{port}", waited=waited)
+            waited = wait_until_healthy(process, port)
+            yield Server(address=f"http://127.0.0.1:{port}", waited=waited, pid=process.pid)
         finally:
             process.terminate()
             process.wait(timeout=PATIENCE)
+
+
+def wait_until_healthy(process: "subprocess.Popen[bytes]", port: int) -> float:
+    """Wait for a server's first healthy answer and return the seconds that it took."""
+    began = time.perf_counter()
+    while not healthy(port):
+        if process.poll() is not None or time.perf_counter() - began > PATIENCE:
+            sys.exit("The server did not start.")
+        time.sleep(0.02)
+    return time.perf_counter() - began
 
 
 def free_port() -> int:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from workbench import workflow
-from workbench.ui import frame, navigation, progress, review, session, words
+from workbench.ui import drafts, frame, navigation, progress, reader, review, session, words
 from workbench.ui.desk import served
 
 
@@ -12,7 +12,7 @@ def bench(article_id: int) -> None:
     """Draw card and reader together, so that one run answers a click on a claim."""
     desk = served().path
     viewer = session.reviewer()
-    whole = workflow.review(desk, article_id, viewer=viewer)
+    whole = workflow.kept_review(desk, article_id, viewer=viewer)
     if not whole.claims:
         frame.empty(words.NO_CLAIMS, "", key="no_claims")
         return
@@ -43,4 +43,6 @@ else:
             navigation.go("desk")
     else:
         progress.offer_match(article_id)
+        drafts.offer_orphans(article_id)
+        reader.send_again()
         bench(article_id)

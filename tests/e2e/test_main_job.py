@@ -68,7 +68,7 @@ def rule_on_the_claim(page: Page, article_id: int, path: Path) -> str:
     expect(card.locator(".sentence mark")).to_contain_text(WORDS)
     expect(card.locator(".facts")).to_contain_text("2 hours")
     expect(card.locator(".passage").first).to_be_visible()
-    card.get_by_role("radio", name="Supports", exact=True).first.click()
+    card.locator("[data-key=e]").click()
     card.get_by_label("Note").fill("The call ran from 10:07 to 12:08.")
     page.wait_for_timeout(400)
     card.get_by_role("button", name="Confirmed", exact=True).click()

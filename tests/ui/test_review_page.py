@@ -55,7 +55,7 @@ def test_a_ruling_is_stored_and_the_next_open_claim_comes_up(
     at = open_page("review", article=1, claim=DURATION)
     at.text_area(key=f"note_{DURATION}_1").set_value("The log says otherwise.")
     at.text_input(key=f"correction_{DURATION}_1").set_value("pendant plus de trois heures")
-    at.get_by_key(f"cite_{DURATION}_1_1").set_value("contradicts")
+    at.session_state[f"cite_{DURATION}_1_1"] = Stance.CONTRADICTS
     rule(at, Ruling.WRONG, DURATION)
     [verdict] = workflow.card(desk, DURATION).verdicts
     assert (verdict.ruling, verdict.reviewer) == (Ruling.WRONG, "Amélie")

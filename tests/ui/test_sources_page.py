@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from workbench import workflow
 from workbench.model import Evidence, Passage, Ruling, Source, Stance, Tier
-from workbench.ui.claim_card import locator
+from workbench.ui.passages import locator
 from workbench.ui.desk import served
 
 OpenPage = Callable[..., AppTest]

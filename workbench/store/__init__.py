@@ -23,6 +23,7 @@ from workbench.store.records import (
     SourceSummary,
     SourceUse,
 )
+from workbench.store.revision import stamp
 from workbench.store.seconding import Waiting
 
 __all__ = [
@@ -41,5 +42,6 @@ __all__ = [
     "Waiting",
     "prepare",
     "reading",
+    "stamp",
     "writing",
 ]

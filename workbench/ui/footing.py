@@ -2,15 +2,13 @@
 
 from workbench.evidence.memory import Remembered
 from workbench.ui import words
-from workbench.ui.typeset import Node, node, typeset
+from workbench.ui.typeset import Node, node
 from workbench.workflow import Card
 
 
-def draw(card: Card) -> None:
-    """Draw it below the evidence; nothing is drawn where nothing was ever ruled."""
-    nodes = [*_remembered(card), *_sources(card), *_broken(card)]
-    if nodes:
-        typeset(nodes, key=f"footing_{card.state.claim.id}_{card.state.version}")
+def nodes(card: Card) -> list[Node]:
+    """Return what stands below the evidence; nothing where nothing was ever ruled."""
+    return [*_remembered(card), *_sources(card), *_broken(card)]
 
 
 def _sources(card: Card) -> list[Node]:

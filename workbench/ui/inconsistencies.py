@@ -24,11 +24,9 @@ def above_article(review: Review, current: int) -> None:
             _draw(review, warning, number, current)
 
 
-def on_card(card: Card) -> None:
-    """Draw what does not fit at the claim, with the words of the other place in the message."""
-    if card.warnings:
-        nodes = [_message(warning) for warning in card.warnings]
-        typeset(nodes, key=f"card_warnings_{card.state.claim.id}")
+def on_card(card: Card) -> list[Node]:
+    """Return what does not fit at the claim, with the words of the other place in the message."""
+    return [_message(warning) for warning in card.warnings]
 
 
 def _draw(review: Review, warning: Inconsistency, number: int, current: int) -> None:

@@ -7,8 +7,8 @@ import streamlit as st
 from workbench import workflow
 from workbench.model import Source
 from workbench.ui import session, words
-from workbench.ui.claim_card import credit
 from workbench.ui.desk import served
+from workbench.ui.passages import credit
 from workbench.ui.sources import passages, standing
 from workbench.ui.typeset import Node, node, typeset
 from workbench.workflow import SourceRecord, SourceUse

@@ -1,7 +1,9 @@
-// The article with its claims. Built once per article; later runs patch attributes only.
+// The article with its claims. Built once per document; later runs patch attributes only.
 // Text is set as text; a claim is chosen by the person's own click or key, never by a redraw.
 
 const TAGS = { headline: "h2", subhead: "h3" }
+const PATIENCE = 2000 // milliseconds that an answer may take
+const LOOKS = ["open", "confirmed", "wrong", "disputed", "unsettled", "nothing"]
 
 function buildPiece([text, claims]) {
   if (!claims.length) return text
@@ -11,23 +13,48 @@ function buildPiece([text, claims]) {
   return mark
 }
 
-function build(paper, data) {
-  paper.lang = data.language
-  paper.replaceChildren(
-    ...data.blocks.map(([kind, pieces]) => {
-      const block = document.createElement(TAGS[kind] ?? "p")
-      block.className = kind
-      block.append(...pieces.map(buildPiece))
-      return block
+function bar(className) {
+  const element = document.createElement("div")
+  element.className = className
+  element.setAttribute("role", "img")
+  return element
+}
+
+// `start` is where the block's text begins in the article, in code points.
+function buildBlock([index, kind, start, pieces]) {
+  const row = document.createElement("div")
+  row.className = `row ${kind}`
+  const block = document.createElement(TAGS[kind] ?? "p")
+  block.className = `block ${kind}`
+  block.dataset.start = start
+  block.append(...pieces.map(buildPiece))
+  row.bar = bar("bar")
+  row.index = index
+  row.append(row.bar, block)
+  return row
+}
+
+function build(state, { language, blocks, legend }) {
+  state.paper.lang = language
+  state.paper.replaceChildren(...blocks.map(buildBlock))
+  state.marks = [...state.paper.querySelectorAll("mark")]
+  state.legend.replaceChildren(
+    ...legend.map(([look, said]) => {
+      const item = document.createElement("li")
+      const sample = document.createElement("span")
+      sample.dataset.look = look
+      sample.textContent = said
+      item.append(sample)
+      return item
     }),
   )
 }
 
 // The mark that stands for a claim: its first own piece, else the first that it covers.
-function findHandles(paper, claims) {
+function findHandles(marks, claims) {
   const own = new Map()
   const covered = new Map()
-  for (const mark of paper.querySelectorAll("mark")) {
+  for (const mark of marks) {
     if (!own.has(mark.claims[0])) own.set(mark.claims[0], mark)
     for (const id of mark.claims) if (!covered.has(id)) covered.set(id, mark)
   }
@@ -35,32 +62,64 @@ function findHandles(paper, claims) {
   return new Map(pairs.filter(([, mark]) => mark))
 }
 
-function patch(state, data) {
-  const byId = new Map(data.claims.map((claim) => [claim.id, claim]))
-  for (const mark of state.paper.querySelectorAll("mark")) {
+// The states come as rows in the order of the document's hints.
+const read = (states, hints) =>
+  states.map(([id, look, standing, shown], at) => ({ id, look, standing, shown, hint: hints[at] }))
+
+function patch(state) {
+  for (const mark of state.marks) {
     const ids = mark.claims
-    const claim = byId.get(ids.find((id) => byId.get(id).shown)) ?? byId.get(ids[0])
-    mark.dataset.status = claim.status
-    mark.title = `${claim.hint} (${claim.standing})`
-    mark.classList.toggle("current", ids.includes(data.current))
-    mark.classList.toggle("faint", !ids.some((id) => byId.get(id).shown))
+    const claim = state.byId.get(ids.find((id) => state.byId.get(id).shown) ?? ids[0])
+    const title = `${claim.hint} (${claim.standing})`
+    if (mark.title !== title) mark.title = title
+    if (mark.dataset.look !== claim.look) mark.dataset.look = claim.look
+    mark.classList.toggle("faint", !ids.some((id) => state.byId.get(id).shown))
     mark.classList.toggle("nested", ids.length > 1)
   }
-  const focusable = state.handles.get(state.focused) ?? state.handles.get(data.current)
-  const first = focusable ?? state.handles.values().next().value
-  for (const handle of new Set(state.handles.values())) {
-    handle.setAttribute("role", "button")
-    handle.tabIndex = handle === first ? 0 : -1
-    handle.removeAttribute("aria-current")
-  }
-  state.handles.get(data.current)?.setAttribute("aria-current", "true")
+  for (const handle of state.handles.values()) handle.setAttribute("role", "button")
 }
 
-function announce(state, data) {
-  const index = data.claims.findIndex((claim) => claim.id === data.current)
+// Shows which claim is current: at once when the person moves, again when the card has come.
+function point(state, current) {
+  for (const mark of state.marks) mark.classList.toggle("current", mark.claims.includes(current))
+  const focusable = state.handles.get(state.focused ?? current) ?? state.handles.values().next().value
+  for (const handle of state.handles.values()) {
+    handle.tabIndex = handle === focusable ? 0 : -1
+    handle.removeAttribute("aria-current")
+  }
+  state.handles.get(current)?.setAttribute("aria-current", "true")
+}
+
+function fill(element, counts, said) {
+  element.title = said
+  element.setAttribute("aria-label", said)
+  const parts = LOOKS.filter((_, at) => counts[at]).map((look) => {
+    const part = document.createElement("i")
+    part.className = look
+    part.style.flexGrow = counts[LOOKS.indexOf(look)]
+    return part
+  })
+  element.replaceChildren(...parts)
+}
+
+function cover(state, { whole, blocks }) {
+  const drawn = JSON.stringify([whole, blocks])
+  if (state.covered === drawn) return
+  state.covered = drawn
+  fill(state.whole, whole.slice(0, -1), whole.at(-1))
+  state.told.textContent = whole.at(-1)
+  for (const row of state.paper.children) {
+    const counted = blocks[row.index]
+    fill(row.bar, counted.slice(0, -1), counted.at(-1))
+  }
+}
+
+function announce(state, current) {
+  const index = state.claims.findIndex((claim) => claim.id === current)
   if (index < 0) return
-  const { hint, standing } = data.claims[index]
-  state.status.textContent = `Claim ${index + 1} of ${data.claims.length}: ${hint}. ${standing}.`
+  const { hint, standing } = state.claims[index]
+  const values = { no: index + 1, all: state.claims.length, hint, standing }
+  state.status.textContent = state.announced.replace(/{(\w+)}/g, (_, name) => values[name])
 }
 
 function focusClaim(state, id) {
@@ -69,82 +128,142 @@ function focusClaim(state, id) {
   for (const other of state.handles.values()) other.tabIndex = -1
   state.focused = id
   handle.tabIndex = 0
-  handle.focus()
+  handle.focus({ preventScroll: true })
+  handle.scrollIntoView({ block: "nearest" })
 }
 
-// Where the keys go from the claim in focus; undefined when there is nowhere to go.
-function target(state, key) {
-  const claims = state.data.claims.filter((claim) => claim.shown && state.handles.has(claim.id))
-  const at = claims.findIndex((claim) => claim.id === (state.focused ?? state.data.current))
-  switch (key) {
-    case "ArrowRight": case "j": return claims[at + 1]
-    case "ArrowLeft": case "k": return at > 0 ? claims[at - 1] : undefined
-    case "Home": return claims[0]
-    case "End": return claims[claims.length - 1]
-    case "n": {
-      const later = [...claims.slice(at + 1), ...claims.slice(0, Math.max(at, 0))]
-      return later.find((claim) => claim.status === "open")
-    }
+// Where a move leads from the claim in focus; undefined when there is nowhere to go.
+function target(state, where) {
+  const claims = state.claims.filter((claim) => claim.shown && state.handles.has(claim.id))
+  const place = new Map(state.claims.map((claim, at) => [claim.id, at]))
+  const here = place.get(state.focused ?? state.current) ?? -1
+  const later = claims.filter((claim) => place.get(claim.id) > here)
+  const earlier = claims.filter((claim) => place.get(claim.id) < here)
+  switch (where) {
+    case "next": return later[0]
+    case "previous": return earlier.at(-1)
+    case "first": return claims[0]
+    case "last": return claims.at(-1)
+    case "open": return [...later, ...earlier].find((claim) => claim.look === "open")
     default: return undefined
   }
 }
 
-function onKey(state, event) {
-  if (event.altKey || event.ctrlKey || event.metaKey || event.target.localName !== "mark") return
-  if (event.key === "Enter" || event.key === " ") {
-    event.preventDefault()
-    state.pick(state.focused ?? event.target.claims[0])
+function go(state, where) {
+  if (where === "here") {
+    focusClaim(state, state.current)
     return
   }
-  const next = target(state, event.key)
+  const next = target(state, where)
   if (!next) return
-  event.preventDefault()
   focusClaim(state, next.id)
-  if (event.key === "n") state.pick(next.id)
+  choose(state, next.id)
+}
+
+// Until its card has come, no key may rule: the card still in sight is another claim's.
+function choose(state, id) {
+  if (id !== state.current) {
+    expect(state, id)
+    point(state, id)
+  }
+  state.pick(id)
+}
+
+function expect(state, id) {
+  state.awaited = id
+  document.documentElement.toggleAttribute("data-workbench-moving", id !== null)
+  clearTimeout(state.givingUp)
+  if (id !== null) state.givingUp = setTimeout(() => expect(state, null), PATIENCE)
+}
+
+// Answers to earlier moves are passed over: only the last one's card counts.
+function isOvertaken(state, current) {
+  if (state.awaited === current) expect(state, null)
+  return state.awaited !== null
+}
+
+const OWN_KEYS = { Home: "first", End: "last" }
+
+function onKey(state, event) {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.target.localName !== "mark") return
+  if (event.key === "Enter" || event.key === " ") choose(state, state.focused ?? event.target.claims[0])
+  else if (event.key in OWN_KEYS) go(state, OWN_KEYS[event.key])
+  else return
+  event.preventDefault()
 }
 
 // A click chooses the shortest claim under it; further clicks go outwards through those above.
 function onClick(state, event) {
   const mark = event.target.closest("mark")
-  if (!mark) return
-  const shown = new Set(state.data.claims.filter((claim) => claim.shown).map((claim) => claim.id))
-  const visible = mark.claims.filter((id) => shown.has(id))
+  if (!mark || isSelecting(state)) return
+  const visible = mark.claims.filter((id) => state.byId.get(id).shown)
   const ids = visible.length ? visible : mark.claims
-  const id = ids[(ids.indexOf(state.data.current) + 1) % ids.length]
+  const id = ids[(ids.indexOf(state.current) + 1) % ids.length]
   focusClaim(state, id)
-  state.pick(id)
+  choose(state, id)
 }
 
-// After a verdict the button that had the focus is gone: it goes to the claim now shown.
-function followCurrent(state, data, previous) {
-  if (data.current === previous) return
+// After a verdict the button that had the focus is gone: it goes to the claim now shown, whose
+// card begins at its top.
+function followCurrent(state, current, previous) {
+  if (current === previous) return
   const isFirst = previous === null
-  const root = state.paper.getRootNode()
-  if (root.activeElement?.localName !== "mark") state.focused = data.current
+  state.focused = current
+  if (!isFirst) document.querySelector(".st-key-card")?.closest("[data-testid=stColumn]")?.scrollTo(0, 0)
   setTimeout(() => {
-    const handle = state.handles.get(data.current)
-    if (!handle) return
+    const handle = state.handles.get(current)
+    if (!handle || state.current !== current) return
     if (!isFirst && document.activeElement === document.body) handle.focus({ preventScroll: true })
-    handle.scrollIntoView({ block: "nearest", behavior: isFirst ? "auto" : "smooth" })
-  }, 120)
+    handle.scrollIntoView({ block: "nearest" })
+  }, isFirst ? 120 : 0)
+  // The pressed button leaves the page some frames later, and the focus with it.
+  if (!isFirst) setTimeout(() => {
+    if (document.activeElement === document.body) state.handles.get(state.current)?.focus({ preventScroll: true })
+  }, 200)
+}
+
+// The keys of the page reach the text by an event; see keys.js.
+function listen(root, state) {
+  document.workbenchMoves?.abort()
+  const listening = (document.workbenchMoves = new AbortController())
+  document.addEventListener(
+    "workbench:move",
+    (event) => (root.isConnected ? go(state, event.detail) : listening.abort()),
+    { signal: listening.signal },
+  )
+}
+
+function begin(root) {
+  const parts = ["paper", "status", "whole", "told", "legend"]
+  const found = parts.map((name) => [name, root.querySelector(`.${name}`)])
+  return { ...Object.fromEntries(found), name: null, focused: null, current: null, awaited: null }
+}
+
+// Takes the document over when the server sent one; false when it is one that we do not have.
+function take(state, data) {
+  if (state.name === data.name) return true
+  if (!data.document) return false
+  build(state, data.document)
+  Object.assign(state, { name: data.name, focused: null, current: null, covered: null, awaited: null })
+  state.hints = data.document.hints
+  state.announced = data.document.announced
+  state.selecting = data.document.selecting
+  return true
 }
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".reader")
-  const state = (root.state ??= {
-    paper: root.querySelector(".paper"),
-    status: root.querySelector(".status"),
-    article: null,
-    focused: null,
-  })
-  const previous = state.article === data.article ? state.data.current : null
-  if (state.article !== data.article) {
-    build(state.paper, data)
-    state.article = data.article
-    state.focused = null
-    state.handles = findHandles(state.paper, data.claims)
+  const state = (root.state ??= begin(root))
+  const isNew = state.name !== data.name
+  if (!take(state, data)) {
+    setTriggerValue("missing", data.name)
+    return
   }
-  state.data = data
+  const previous = state.current
+  state.claims = read(data.states, state.hints)
+  state.byId = new Map(state.claims.map((claim) => [claim.id, claim]))
+  if (isNew) state.handles = findHandles(state.marks, state.claims)
+  state.current = data.current
   state.pick = (id) => setTriggerValue("pick", id)
   root.onclick = (event) => onClick(state, event)
   root.onkeydown = (event) => onKey(state, event)
@@ -152,7 +271,13 @@ export default function ({ data, parentElement, setTriggerValue }) {
     if (event.target.localName !== "mark") return
     if (!event.target.claims.includes(state.focused)) state.focused = event.target.claims[0]
   }
-  followCurrent(state, data, previous)
-  patch(state, data)
-  announce(state, data)
+  offerSelection(root, state.selecting, (selection) => setTriggerValue("selection", selection))
+  listen(root, state)
+  patch(state)
+  if (!isOvertaken(state, data.current)) {
+    followCurrent(state, data.current, previous)
+    point(state, data.current)
+  }
+  cover(state, data.covered)
+  announce(state, data.current)
 }

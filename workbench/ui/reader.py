@@ -1,75 +1,78 @@
 """The article as printed, with its claims underlined: the left side of the review page.
 
-The text is laid out here, in code points, as pieces that each know the claims above them; the
-browser gets pieces of text, never offsets, so that nothing has to be counted again in UTF-16.
-It builds them once for an article and afterwards changes attributes only.
+The text is laid out in code points, as pieces that each know the claims above them; the browser
+gets pieces of text, never offsets, so that nothing has to be counted again in UTF-16. It is sent
+once for a document and built once; afterwards only the states of the claims are sent.
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import pairwise
 from pathlib import Path
 
 import streamlit as st
 
-from workbench.model import Block, Claim
-from workbench.ui import words
+from workbench.ui import coverage, interface, words
+from workbench.ui.coverage import Look
+from workbench.ui.layout import lay_out
 from workbench.ui.plain_values import in_words
-from workbench.workflow import ClaimState, Review
+from workbench.workflow import Review
 
 _HERE = Path(__file__).parent
+_PARTS = ("reader", "selecting")
 _COMPONENT = st.components.v2.component(
     "workbench_reader",
     html=(_HERE / "reader.html").read_text(encoding="utf-8"),
-    css=(_HERE / "reader.css").read_text(encoding="utf-8"),
-    js=(_HERE / "reader.js").read_text(encoding="utf-8"),
+    css="".join((_HERE / f"{name}.css").read_text(encoding="utf-8") for name in _PARTS),
+    js="".join((_HERE / f"{name}.js").read_text(encoding="utf-8") for name in _PARTS),
 )
+_SENT = "reader_sent"
+"""The key of the session that names the document which the browser has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
-    """A stretch of text under the same claims, the shortest claim first."""
+class Selection:
+    """Words that the person selected, in code points of the article, and what to do with them."""
 
-    text: str
-    claims: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LaidOut:
-    """A block of the article, without the white space around it."""
-
-    kind: str
-    pieces: tuple[Piece, ...]
+    act: str
+    """``add`` a claim, or ``recut`` the open one."""
+    start: int
+    end: int
 
 
-def reader(
+def send_again() -> None:
+    """Have the next drawing send the whole text: the page is drawn anew, or the browser asks."""
+    st.session_state[_SENT] = None
+
+
+def reader(  # noqa: PLR0913 - what is drawn and what may come back, each by name
     review: Review,
     *,
     current: int | None,
     shown: Sequence[int],
     on_pick: Callable[[], None],
+    on_selection: Callable[[], None],
     key: str,
 ) -> None:
     """Draw the article; ``on_pick`` runs when the person chose a claim (see ``picked``).
 
+    ``on_selection`` runs when they chose what to do with words that they selected (``selected``).
+
     ``shown`` are the ids of the claims that the filters let through: the others are drawn
     faintly, and the keys pass over them.
     """
-    claims = tuple(state.claim for state in review.claims)
-    kept = set(shown)
+    name = _name(review)
+    is_sent = st.session_state.get(_SENT) == name
+    st.session_state[_SENT] = name
     _COMPONENT(
         key=key,
         on_pick_change=on_pick,
+        on_selection_change=on_selection,
+        on_missing_change=send_again,
         data={
-            "article": review.article.sha256 + str(hash(claims)),
-            "language": review.article.language,
-            "blocks": [
-                [block.kind, [[piece.text, piece.claims] for piece in block.pieces]]
-                for block in lay_out(review.article.text, review.blocks, claims)
-            ],
-            "claims": [_drawn(state, is_shown=state.claim.id in kept) for state in review.claims],
+            "name": name,
+            "document": None if is_sent else _document(review),
+            "states": _states(review, set(shown)),
+            "covered": _covered(review),
             "current": current,
         },
     )
@@ -81,56 +84,69 @@ def picked(key: str) -> int | None:
     return int(pick) if pick is not None else None
 
 
-@lru_cache(maxsize=16)
-def lay_out(text: str, blocks: tuple[Block, ...], claims: tuple[Claim, ...]) -> tuple[LaidOut, ...]:
-    """Cut each block at the edges of its claims; blocks of white space alone are left out."""
-    laid_out = []
-    for block, here in zip(blocks, _in_blocks(blocks, claims), strict=True):
-        raw = text[block.start : block.end]
-        start = block.start + len(raw) - len(raw.lstrip())
-        end = block.start + len(raw.rstrip())
-        if start < end:
-            pieces = _cut(text, start, end, here)
-            laid_out.append(LaidOut(kind=block.kind.value, pieces=pieces))
-    return tuple(laid_out)
+def selected(key: str) -> Selection | None:
+    """Return the words that the person selected; to be called in ``on_selection``."""
+    given = st.session_state[key].selection
+    if given is None:
+        return None
+    return Selection(act=str(given["act"]), start=int(given["start"]), end=int(given["end"]))
 
 
-def _in_blocks(blocks: Sequence[Block], claims: Sequence[Claim]) -> list[list[Claim]]:
-    """Return the claims of each block; one that runs over several stands in each of them."""
-    starts = [block.start for block in blocks]
-    in_blocks: list[list[Claim]] = [[] for _ in blocks]
-    for claim in claims:
-        first = bisect_right(starts, claim.start) - 1
-        for index in range(first, bisect_left(starts, claim.end)):
-            in_blocks[index].append(claim)
-    return in_blocks
+def _name(review: Review) -> str:
+    claims = hash(tuple(state.claim for state in review.claims))
+    return f"{review.article.sha256}{claims}{interface.language()}"
 
 
-def _cut(text: str, start: int, end: int, claims: Sequence[Claim]) -> tuple[Piece, ...]:
-    within = [claim for claim in claims if claim.start < end and claim.end > start]
-    shortest_first = sorted(within, key=lambda claim: (claim.end - claim.start, claim.start))
-    edges = {start, end}
-    for claim in within:
-        edges.update((max(start, claim.start), min(end, claim.end)))
-    ordered = sorted(edges)
-    return tuple(
-        Piece(
-            text=text[left:right],
-            claims=tuple(c.id for c in shortest_first if c.start <= left and c.end >= right),
-        )
-        for left, right in pairwise(ordered)
-    )
-
-
-def _drawn(state: ClaimState, *, is_shown: bool) -> dict[str, object]:
-    claim = state.claim
-    value = f" · {in_words(claim.value)}" if claim.value else ""
-    ruling = state.ruling.value if state.ruling else ""
+def _document(review: Review) -> dict[str, object]:
+    claims = tuple(state.claim for state in review.claims)
     return {
-        "id": claim.id,
-        "status": state.status.value,
-        "ruling": ruling,
-        "hint": f"{claim.label}{value}",
-        "standing": words.STATUSES[state.status] + (f": {ruling}" if ruling else ""),
-        "shown": is_shown,
+        "language": review.article.language,
+        "blocks": [
+            [
+                block.index,
+                block.kind,
+                block.start,
+                [[piece.text, piece.claims] for piece in block.pieces],
+            ]
+            for block in lay_out(review.article.text, review.blocks, claims)
+        ],
+        "hints": [
+            f"{claim.label} · {in_words(claim.value)}" if claim.value else claim.label
+            for claim in claims
+        ],
+        "legend": [[look, said] for look, said in words.LOOKS.items()],
+        "announced": words.CLAIM_ANNOUNCED,
+        "selecting": {
+            "bar": words.SELECTED_WORDS,
+            "add": words.ADD_AS_CLAIM,
+            "recut": words.RECUT_TO_WORDS,
+        },
     }
+
+
+def _states(review: Review, shown: set[int]) -> list[list[object]]:
+    """Return for each claim its id, look, standing in words, and whether the filters show it."""
+    statuses, rulings = words.STATUSES, words.RULINGS
+    return [
+        [
+            state.claim.id,
+            coverage.look_of(state).value,
+            statuses[state.status] + (f": {rulings[state.ruling]}" if state.ruling else ""),
+            state.claim.id in shown,
+        ]
+        for state in review.claims
+    ]
+
+
+def _covered(review: Review) -> dict[str, object]:
+    """Return the bars: each a part for every look, with the sentences that need no check."""
+    whole = coverage.of_article(review)
+    blocks = coverage.of_blocks(review, review.blocks)
+    return {
+        "whole": [*_parts(whole), whole.said],
+        "blocks": [[*_parts(each), each.said] for each in blocks],
+    }
+
+
+def _parts(covered: coverage.Coverage) -> list[int]:
+    return [*(covered.looks[look] for look in Look), len(covered.reasons)]

@@ -7,12 +7,15 @@ import streamlit as st
 from workbench.model import Status
 from workbench.ui import (
     claim_card,
-    footing,
+    comments,
+    editing,
     frame,
     history,
     inconsistencies,
+    keys,
     reader,
     session,
+    undoing,
     verdict,
     words,
 )
@@ -65,6 +68,7 @@ def filters(review: Review) -> list[ClaimState]:
             width=300,
         )
         aside(_progress(review.claims), key="claims_left")
+        undoing.draw(article_id)
     statuses = standings[standing or words.ALL]
     return [
         state
@@ -82,26 +86,41 @@ def card_column(review: Review, card: Card, shown: Sequence[ClaimState]) -> None
         _moves(card.state, shown)
         sentence = review.sentences[card.state.claim.sentence]
         nodes = claim_card.claim_nodes(card.state, card.article, sentence)
-        typeset(nodes, key=f"claim_{card.state.claim.id}")
-        inconsistencies.on_card(card)
+        typeset([*nodes, *inconsistencies.on_card(card)], key="card_claim")
+        editing.draw(card, review)
         verdict.evidence(card)
-        footing.draw(card)
         verdict.form(card)
         history.draw(card)
+        comments.draw(card)
 
 
 def reader_column(review: Review, current: int, shown: Sequence[ClaimState]) -> None:
     """Draw the article; a click on a claim, or a key, makes it the current one."""
     inconsistencies.above_article(review, current)
     ids = [state.claim.id for state in shown]
-    reader.reader(review, current=current, shown=ids, on_pick=_open_picked, key=_READER)
-    aside(words.KEYS, key="keys")
+    reader.reader(
+        review,
+        current=current,
+        shown=ids,
+        on_pick=_open_picked,
+        on_selection=lambda: _take_selected(review, current),
+        key=_READER,
+    )
+    editing.add_by_words(review.article.id, review.article.text)
+    keys.listen()
 
 
 def _open_picked() -> None:
     claim_id = reader.picked(_READER)
     if claim_id is not None:
         session.open_claim(claim_id)
+
+
+def _take_selected(review: Review, current: int) -> None:
+    selection = reader.selected(_READER)
+    state = next(state for state in review.claims if state.claim.id == current)
+    if selection is not None:
+        editing.take(selection, review.article.id, state)
 
 
 def _moves(current: ClaimState, shown: Sequence[ClaimState]) -> None:

@@ -7,8 +7,8 @@ import streamlit as st
 from workbench import workflow
 from workbench.model import Source, Tier
 from workbench.ui import frame, words
-from workbench.ui.claim_card import credit
 from workbench.ui.desk import served
+from workbench.ui.passages import credit
 from workbench.ui.typeset import Node, aside, marked, node, typeset
 from workbench.workflow import SourceHit, SourceSummary
 

@@ -1,11 +1,12 @@
 """Typeset text that nobody has vouched for: headlines, quotes, titles of sources.
 
 The browser builds each ``Node`` as an element and sets its text; markup in it stays text, and
-nothing in it is fetched or run. ``looks`` are the class names of typeset.css.
+nothing in it is fetched or run. ``looks`` are the class names of typeset.css. A node with an
+``act`` can be pressed.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -30,6 +31,14 @@ class Node:
     parts: tuple["str | Node", ...] = ()
     language: str = ""
     """The language of the text, for hyphenation and for screen readers."""
+    name: str = ""
+    """A redraw keeps an element, and what is unfolded in it, if tag and name are the same."""
+    act: str = ""
+    """What ``pressed`` gives when the person presses it; for the tag ``button``."""
+    key: str = ""
+    """The key of the keyboard that presses it; see ``keys``."""
+    is_pressed: bool | None = None
+    """Whether it is the choice made among its neighbours; None for what is no choice."""
 
 
 def node(tag: str, *parts: "str | Node", look: str = "", language: str = "") -> Node:
@@ -37,11 +46,33 @@ def node(tag: str, *parts: "str | Node", look: str = "", language: str = "") -> 
     return Node(tag=tag, look=look, parts=parts, language=language)
 
 
+def choice(
+    label: str | Node, *more: str | Node, act: str, key: str = "", is_pressed: bool = False
+) -> Node:
+    """Return a button that is one choice among its neighbours."""
+    return Node(
+        tag="button", look="choice", parts=(label, *more), act=act, key=key, is_pressed=is_pressed
+    )
+
+
 def typeset(
-    nodes: Iterable[Node], *, key: str, width: Literal["stretch", "content"] = "stretch"
+    nodes: Iterable[Node],
+    *,
+    key: str,
+    width: Literal["stretch", "content"] = "stretch",
+    on_act: Callable[[], None] | None = None,
 ) -> None:
-    """Draw the nodes, one below the other."""
-    _COMPONENT(key=key, data={"nodes": [_as_data(each) for each in nodes]}, width=width)
+    """Draw the nodes, one below the other; ``on_act`` runs at a press (see ``pressed``)."""
+    data = {"nodes": [_as_data(each) for each in nodes]}
+    if on_act is None:
+        _COMPONENT(key=key, data=data, width=width)
+    else:
+        _COMPONENT(key=key, data=data, width=width, on_act_change=on_act)
+
+
+def pressed(key: str) -> str:
+    """Return the ``act`` of the node that the person pressed; to be called in ``on_act``."""
+    return str(st.session_state[key].act or "")
 
 
 def aside(text: str, *, key: str) -> None:
@@ -71,12 +102,19 @@ def plain(text: str) -> str:
 
 
 def _as_data(each: Node) -> dict[str, object]:
-    return {
-        "tag": each.tag,
+    """Leave out what is empty: most nodes are a tag with a text."""
+    given = {
         "look": each.look,
         "language": each.language,
-        "parts": [part if isinstance(part, str) else _as_data(part) for part in each.parts],
+        "name": each.name,
+        "act": each.act,
+        "key": each.key,
     }
+    data: dict[str, object] = {name: said for name, said in given.items() if said}
+    if each.is_pressed is not None:
+        data["pressed"] = each.is_pressed
+    parts = [part if isinstance(part, str) else _as_data(part) for part in each.parts]
+    return {"tag": each.tag, **data, "parts": parts}
 
 
 def _merged(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -9,30 +9,28 @@ import streamlit as st
 from workbench import workflow
 from workbench.errors import ConflictError, WorkbenchError
 from workbench.model import Evidence, Ruling, Stance, Status, Verdict
-from workbench.ui import session, words
-from workbench.ui.claim_card import locator, passage_node
+from workbench.ui import footing, session, words
 from workbench.ui.desk import served
 from workbench.ui.history import standing_of
-from workbench.ui.typeset import node, typeset
+from workbench.ui.passages import cite_act, evidence_nodes, locator
+from workbench.ui.typeset import node, pressed, typeset
 from workbench.workflow import Card, MatchedPassage
 
-_IN_SIGHT = 3
+_EVIDENCE = "card_evidence"
 
 
 def evidence(card: Card) -> None:
-    """Draw the passages, the first few in sight, each with the choice to cite it."""
+    """Draw the passages, the first few in sight, each with the choice to cite it.
+
+    All of it is one component, so that another claim changes texts and makes nothing anew.
+    """
     _restore(card, standing_of(card.verdicts, session.reviewer()))
-    st.subheader(words.EVIDENCE, anchor=False)
-    if not card.matches:
-        nodes = [node("p", words.NO_EVIDENCE), node("p", words.NO_EVIDENCE_NEXT, look="quiet")]
-        typeset(nodes, key=f"no_evidence_{card.state.claim.id}")
-    for item in card.matches[:_IN_SIGHT]:
-        _passage(card, item)
-    rest = card.matches[_IN_SIGHT:]
-    if rest:
-        with st.expander(words.MORE_PASSAGES.format(count=len(rest))):
-            for item in rest:
-                _passage(card, item)
+    nodes = [
+        node("h3", words.EVIDENCE, look="section"),
+        *evidence_nodes(card, _stances(card)),
+        *footing.nodes(card),
+    ]
+    typeset(nodes, key=_EVIDENCE, on_act=lambda: _cite(card))
 
 
 def form(card: Card) -> None:
@@ -70,18 +68,24 @@ def form(card: Card) -> None:
             )
 
 
-def _passage(card: Card, item: MatchedPassage) -> None:
-    claim_id, passage_id = card.state.claim.id, item.passage.id
-    with st.container(gap="xsmall"):
-        typeset([passage_node(card, item)], key=f"passage_{claim_id}_{passage_id}")
-        st.segmented_control(
-            words.CITE,
-            list(Stance),
-            format_func=words.STANCES.__getitem__,
-            key=_key("cite", card, passage_id),
-            on_change="ignore",
-            persist_state="session",
-        )
+def _stances(card: Card) -> dict[int, Stance]:
+    """Return the stances that the form has on the card's passages."""
+    taken = {
+        item.passage.id: st.session_state.get(_key("cite", card, item.passage.id))
+        for item in card.matches
+    }
+    return {passage: stance for passage, stance in taken.items() if stance is not None}
+
+
+def _cite(card: Card) -> None:
+    """Take a stance on a passage, or take it back."""
+    act = pressed(_EVIDENCE)
+    for item in card.matches:
+        for stance in Stance:
+            if act == cite_act(card, item.passage.id, stance):
+                key = _key("cite", card, item.passage.id)
+                is_taken = st.session_state.get(key) is stance
+                st.session_state[key] = None if is_taken else stance
 
 
 def _key(field: str, card: Card, *more: int) -> str:

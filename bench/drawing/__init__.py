@@ -1,0 +1,1 @@
+"""What bench/ui.py is made of."""
