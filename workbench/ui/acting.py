@@ -1,0 +1,82 @@
+"""What happens on the page after a reviewer's act: told, shown, its evidence searched again."""
+
+from collections.abc import Callable
+
+from workbench import workflow
+from workbench.errors import WorkbenchError
+from workbench.ui import session, words
+from workbench.ui.desk import served
+from workbench.ui.plain_values import in_words
+from workbench.workflow import Act, Done
+
+_SHOWN = 40
+"""Characters of an act's words that a notice repeats."""
+_PATIENCE = 0.5  # seconds that a press may wait for the evidence, to show it at once
+
+
+def act(do: Callable[[], Act]) -> Act | None:
+    """Carry out an edit, tell what came of it, and open the claim; None when it was refused."""
+    try:
+        done = do()
+    except WorkbenchError as fault:
+        session.notify(str(fault), is_fault=True)
+        return None
+    search(done)
+    _open(done)
+    session.notify(told(done))
+    return done
+
+
+def reverse(article_id: int, *, again: bool) -> None:
+    """Undo what the reviewer did last on an article, or do it again, and say what that was."""
+    step, said = (workflow.redo, words.REDID) if again else (workflow.undo, words.UNDID)
+    try:
+        done = step(served().path, article_id, reviewer=session.reviewer())
+    except WorkbenchError as fault:
+        session.notify(str(fault), is_fault=True)
+        return
+    search(done.act)
+    if done.claim_id is not None:
+        session.open_claim(done.claim_id)
+    session.notify(said.format(what=named(done)))
+
+
+def named(done: Done) -> str:
+    """Return an act in a few words, as undo and redo name it."""
+    return words.ACTS[done.act.kind].format(words=clipped(done.words))
+
+
+def clipped(text: str) -> str:
+    """Return the beginning of a text, on one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"
+
+
+def told(done: Act) -> str:
+    """Return what an edit made of the first claim that is there after it."""
+    for change in done.changes:
+        if change.after is not None:
+            claim = change.after.claim
+            value = f": {in_words(claim.value)}" if claim.value else ""
+            return f"“{clipped(claim.words)}” ({claim.kind}){value}"
+    claims = [change.before.claim for change in done.changes if change.before]
+    what = words.ACTS[done.kind].format(words=clipped(claims[0].words) if claims else "")
+    return what[0].upper() + what[1:]
+
+
+def search(done: Act) -> None:
+    """Have the evidence of the claims that an act changed searched again."""
+    desk = served()
+    jobs = [
+        desk.jobs.submit("search", desk.path, change.claim_id)
+        for change in done.changes
+        if change.is_edit and workflow.evidence_is_stale(desk.path, change.claim_id)
+    ]
+    for job in jobs:
+        desk.jobs.wait(job, _PATIENCE)
+
+
+def _open(done: Act) -> None:
+    standing = [change.claim_id for change in done.changes if change.after]
+    if standing:
+        session.open_claim(standing[0])
