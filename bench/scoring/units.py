@@ -15,7 +15,8 @@ Reading = tuple[str, str]
 _TABLE = Path(__file__).with_name("units.toml")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?", re.IGNORECASE)
 _DIGITS = 6
-_NONE = {"", "-", "count", "dimensionless"}
+_NONE = {"", "-", "count", "dimensionless", "time", "x"}
+"""Names of having no unit; so many times is a number without one."""
 _RATE = " per "
 _PEOPLE = {"people": "person", "persons": "person"}
 
@@ -47,12 +48,15 @@ def readings(answer: Answer) -> frozenset[Reading]:
     """Return what an amount may mean, in the workbench's unit codes.
 
     A range also means its upper end, which is all that some systems read of "8 to 10 feet". The
-    unit of a rate is what stands before "per"; a unit that no table knows, such as a counted noun,
-    is its last word.
+    unit of a rate is what stands before "per", or the whole of it where a table knows that; a unit
+    that no table knows, such as a counted noun, is its last word.
     """
     whole = number(answer.value)
     name = answer.unit.partition(_RATE)[0].strip()
     codes = ("",) if name in _NONE else _codes(answer.kind, name)
+    if name != answer.unit:
+        rates = table().get(answer.kind, {})
+        codes += rates.get(answer.unit.lower(), ())
     return frozenset(
         _scaled(value, code) for value in {whole, whole.rpartition("..")[2]} for code in codes
     )

@@ -48,8 +48,15 @@ def test_an_ambiguous_name_may_mean_any_of_its_codes() -> None:
 
 
 def test_a_rate_is_compared_by_what_stands_before_per() -> None:
-    """Dollars per share are compared as dollars."""
+    """Dollars per share are compared as dollars; a speed may be read whole."""
     assert same(_amount("2", "dollar per share", "currency"), _amount("2", "USD", "currency"))
+    assert same(_amount("2", "mile per hour"), _amount("2", "[mi_i]/h"))
+    assert same(_amount("2", "mile per hour"), _amount("2", "[mi_i]"))
+
+
+def test_so_many_times_is_a_number_without_a_unit() -> None:
+    """Three times is three."""
+    assert same(_amount("3", "count", ""), _amount("3", "time", "count"))
 
 
 def test_a_counted_noun_is_compared_by_its_last_word() -> None:

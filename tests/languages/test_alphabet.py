@@ -109,3 +109,23 @@ def test_the_words_of_a_language_are_told_apart(french: Language, english: Langu
     for language in (french, english):
         codes = [language.alphabet.codes_of(month) for month in language.words("month")]
         assert len(set(codes)) == len(codes)
+
+
+def test_a_unit_with_its_power_is_one_word_where_the_data_know_it(alphabet: Alphabet) -> None:
+    """km2 is a word like any other; Q3, which nothing mentions, is a letter and a figure."""
+    known = alphabet.code("km2")
+    assert alphabet.encode("190 km2").codes.endswith(known)
+    assert spans(alphabet.encode("Q3")) == ["Q", "3"]
+
+
+def test_a_sign_of_money_joins_the_letters_that_it_is_known_with(alphabet: Alphabet) -> None:
+    """C$ is one sign; behind letters that say nothing the dollar stands alone."""
+    known = alphabet.code("C$")
+    assert alphabet.encode("C$5").codes.startswith(known)
+    assert spans(alphabet.encode("for$5")) == ["for", "$", "5"]
+
+
+def test_a_fraction_sign_is_no_letter(alphabet: Alphabet) -> None:
+    """2½ is a figure and a sign, and ½ no word."""
+    assert spans(alphabet.encode("2½ ½")) == ["2", "½", "½"]
+    assert UNKNOWN not in alphabet.encode("2½ ½").codes

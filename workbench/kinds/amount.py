@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from workbench.kinds import figures
 from workbench.kinds.duration import central
 from workbench.kinds.reading import Read, Surroundings, atom
 from workbench.languages import Language
@@ -23,20 +24,22 @@ def of_number(number: Decimal) -> Read:
 def read(match: PhraseMatch, around: Surroundings) -> Read | None:
     """Read a number with its bound, a range, « une dizaine », "thousands"."""
     groups, language, marks = match.groups, around.language, match.marks
-    bound = Bound(str(marks.get("bound", "exact")))
+    bound = Bound(str(marks.get("bound", figures.said_bound(match).value)))
     if "from" in groups:
         return _range(match)
     if bound is Bound.ORDER:
         return _order(match, language)
     if "collective" in groups:
         number = Decimal(language.meaning(groups["collective"])) * (_HALF if "half" in marks else 1)
-        return Read(kind=None, value=number_value(number, bound=_said_bound(match, bound)))
+        return Read(kind=None, value=number_value(number, bound=bound))
     if "scale" in groups:  # "half a million": a bare million is no number
         said: Decimal | None = Decimal(language.meaning(groups["scale"]))
     else:
         said = central(atom(match, "number").value.text)
-    if said is None:
-        return None
+    if said is None or ("round" in marks and said not in _ORDERS):
+        return None  # "a quarter of a million" is a number, "a quarter of 1,200" a share
+    if "scale" in groups and "number" in groups:  # "three quarters of a million"
+        said *= central(atom(match, "number").value.text) or Decimal(0)
     times = language.meaning(groups["times"]) if "times" in groups else str(marks.get("times", 1))
     return Read(kind=None, value=number_value(said * Decimal(times), bound=bound))
 
@@ -49,12 +52,6 @@ def _order(match: PhraseMatch, language: Language) -> Read | None:
         return order(number) if number in _ORDERS else None
     name = "collective_plural" if "collective_plural" in groups else "collective"
     return order(Decimal(language.meaning(groups[name])))
-
-
-def _said_bound(match: PhraseMatch, bound: Bound) -> Bound:
-    """Return the bound that a word before the collective gives, if it has one in it."""
-    said = {"about": Bound.ABOUT, "nearly": Bound.NEARLY, "more_than": Bound.MORE_THAN}
-    return next((said[name] for name in said if name in match), bound)
 
 
 def _range(match: PhraseMatch) -> Read | None:

@@ -53,6 +53,11 @@ def bound_of(words: str, language: Language) -> Bound:
     )
 
 
+def said_bound(match: PhraseMatch) -> Bound:
+    """Return the bound whose word list took part in a match; exact where none did."""
+    return next((bound for name, bound in _BOUND_LISTS.items() if name in match), Bound.EXACT)
+
+
 def _amount(match: PhraseMatch) -> Value | None:
     if "from" in match and "to" in match:
         low, high = (central(atom(match, name).value.text) for name in ("from", "to"))
@@ -61,6 +66,5 @@ def _amount(match: PhraseMatch) -> Value | None:
         return atom(match, "amount").value
     if "number" in match:
         number = central(atom(match, "number").value.text)
-        bound = next((bound for name, bound in _BOUND_LISTS.items() if name in match), Bound.EXACT)
-        return None if number is None else number_value(number, bound=bound)
-    return number_value(Decimal(str(match.marks.get("amount", 1))))
+        return None if number is None else number_value(number, bound=said_bound(match))
+    return number_value(Decimal(str(match.marks.get("amount", 1))), bound=said_bound(match))

@@ -59,11 +59,10 @@ PASSES: tuple[tuple[tuple[str, Reader], ...], ...] = (
     (("timed", date.read_timed), ("span", period.read)),
     (),  # numbers and ordinals are read here: see _numbers
     (("amount", amount.read),),
-    (("age", age.read), ("share", share.read)),
+    (("age", age.read), ("share", share.read), ("money", money.read), ("measure", measure.read)),
     (("duration", duration.read),),
     (("counted", relative_date.read),),
     (("period", period.read), ("recurrence", recurrence.read)),
-    (("money", money.read), ("measure", measure.read)),
     (
         ("times", comparison.read),
         ("rank", rank.read),

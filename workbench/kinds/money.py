@@ -12,6 +12,7 @@ from workbench.values.numbers import number_value
 
 KIND = "money"
 SECTIONS = ("money",)
+_CENTS = 100
 __all__ = ["KIND", "SECTIONS", "compare", "read"]
 
 
@@ -19,7 +20,7 @@ def read(match: PhraseMatch, around: Surroundings) -> Read | None:
     """Read an amount of money."""
     language, groups = around.language, match.groups
     currency = str(match.marks.get("currency") or language.meaning(groups["currency"]))
-    scale = Decimal(1)
+    scale = Decimal(str(match.marks.get("scale", 1)))
     if "order" in groups:
         thousands = amount.order(Decimal(language.meaning(groups["order"]))).value
         low, high = (Decimal(str(end)) for end in (thousands.lo, thousands.hi))
@@ -31,8 +32,12 @@ def read(match: PhraseMatch, around: Surroundings) -> Read | None:
 
 
 def _with_minor(match: PhraseMatch, read_as: Read, currency: str) -> Read | None:
-    """Read "15 euros and 20 cents" as 15.20 EUR."""
+    """Read "15 euros and 20 cents" as 15.20 EUR; « quarante-cinq cents » is no 4,500."""
     major, minor = central(read_as.value.text), central(atom(match, "minor").value.text)
-    if major is None or minor is None:
+    if major is None or minor is None or major % 1 or minor % 1:
         return None
-    return Read(kind=KIND, value=number_value(major + minor / 100, currency))
+    if minor >= _CENTS and minor % _CENTS == 0:
+        minor /= _CENTS
+    if minor >= _CENTS:
+        return None
+    return Read(kind=KIND, value=number_value(major + minor / _CENTS, currency))

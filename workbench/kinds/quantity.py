@@ -30,6 +30,8 @@ def read(match: PhraseMatch, around: Surroundings) -> Read | None:
     if not nouns or nouns[0].text.lower() in _NOTHING:
         return None
     plurals = [noun for noun in nouns if _is_plural(noun.text.lower(), language)]
+    if "compound" in match.marks:  # "a nine-member panel"
+        plurals = nouns[:1]
     told = language.plural_endings and not language.capital_nouns  # « 3000 Einwohner »
     if told and not plurals and not _may_be_one(match):
         return None  # "737 landed safely"

@@ -18,9 +18,7 @@ _LONG_WORD = 40
 _PARTICIPLE = 25
 """Characters within which a participle belongs to the future before it."""
 # not behind « 3. Dezember » or "a.m."
-_SEGMENT_END = re.compile(
-    r"(?<!\b\w)(?<!\b\d\d)[.!?…]\s|\n\s*\n"
-)
+_SEGMENT_END = re.compile(r"(?<!\b\w)(?<!\b\d\d)[.!?…]\s|\n\s*\n")
 _WORD = re.compile(r"\b[a-zà-ÿ]{4,}")
 
 

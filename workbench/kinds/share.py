@@ -20,7 +20,7 @@ __all__ = ["KIND", "SECTIONS", "compare", "read"]
 def read(match: PhraseMatch, around: Surroundings) -> Read | None:
     """Read a share as percent."""
     groups, language = match.groups, around.language
-    bound = Bound(str(match.marks.get("bound", "exact")))
+    bound = Bound(str(match.marks.get("bound", figures.said_bound(match).value)))
     unit = "%" if "percent" in groups else ""
     if "percentage_point" in groups:
         unit = language.meaning(groups["percentage_point"])
@@ -28,6 +28,8 @@ def read(match: PhraseMatch, around: Surroundings) -> Read | None:
         scale = _PRECISION if unit == "bp" else Decimal(1)  # a basis point: 0.01 pp
         return figures.with_unit(match, "pp" if unit == "bp" else unit, kind=KIND, scale=scale)
     if "fraction" in groups:
+        if _is_counted(match, around):
+            return None
         return _read(Decimal(language.meaning(groups["fraction"])), bound)
     said = atom(match, "part").value if "part" in groups else None
     part = central(said.text) if said else Decimal(1)
@@ -35,11 +37,19 @@ def read(match: PhraseMatch, around: Surroundings) -> Read | None:
         bound = said.bound
     if "fractions" in groups:
         whole: Decimal | None = Decimal(language.meaning(groups["fractions"]))
+    elif "whole_scale" in groups:
+        whole = Decimal(language.meaning(groups["whole_scale"]))
     else:
         whole = central(atom(match, "whole").value.text)
     if part is None or not whole or part > whole:
         return None
     return _read(part / whole, bound)
+
+
+def _is_counted(match: PhraseMatch, around: Surroundings) -> bool:
+    """Tell whether the part is one of several in a row: "the second half of the year"."""
+    before = around.text[: match.start].rstrip(" -\u00a0").rpartition(" ")[2].lower()
+    return before in around.language.lists.get("ordinal", {})
 
 
 def _read(share: Decimal, bound: Bound) -> Read:

@@ -34,18 +34,13 @@ LEADING_ZERO_CODES = "o"
 
 _SHAPES = ((1, 12, "a"), (13, 23, "b"), (24, 24, "c"), (25, 31, "d"), (32, 59, "e"), (0, 0, "f"))
 _PUNCTUATION = {"’": "'", "ʼ": "'", "‘": "'", "‑": "-", "‐": "-", "−": "-", "—": "–", "―": "–"}
-_KEPT = set("'-–%‰€$£¥₽₹°+/:;,.()[]\"«»“”„&<>|~=?!*#@№§…") | {
-    "′",
-    "″",
-    "²",
-    "³",
-    "½",
-    "¼",
-    "¾",
-    "×",
-}
+FRACTION_SIGNS = "½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+_KEPT = set("'-–%‰€$£¥₽₹₿₡₾₭₩₪₫₴₦₱฿°+/:;,.()[]\"«»“”„&<>|~=?!*#@№§…′″²³×" + FRACTION_SIGNS)
+_LETTER = rf"[^\W\d_{FRACTION_SIGNS}]"
 _SHORT = 4  # shorter words differ by their accents: "a" and "à", "du" and "dû"
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")  # 14.30, a decimal elsewhere
+_COMMAS = r"\d{1,3},\s{1,2}0\d\d(?:,\s{0,2}\d{3})*|\d{1,2}(?:,\d\d)+,\d{3}"
+"""Digits as "80, 000", which no list of numbers begins, and as Indians group them: 12,34,567."""
 _FIRST_WORD = 0xE000
 _LAST_WORD = 0xF8FF
 WORDS = f"{chr(_FIRST_WORD)}-{chr(_LAST_WORD)}"
@@ -85,6 +80,8 @@ class Alphabet:
     grouping: str
     """Characters that may separate groups of three digits (``,`` or spaces)."""
     decimal: str
+    names: frozenset[str] = frozenset()
+    """Words of the data that with a capital are names of people: ``Mark``."""
     glued: Glued | None = None
     """Words written together with a number, None in a language without."""
     _codes: dict[str, str] = field(default_factory=dict)
@@ -133,7 +130,13 @@ class Alphabet:
             if group in {"word", "sign"}:
                 word = match.group()
                 code = known.get(word) or self._code_of(word)
+                code = CAPITALISED if word in self.names else code
                 parts = self.glued.split(word) if self.glued and code in _UNREAD else None
+                if group == "sign" and code in _UNREAD:  # km2 and C$, but no Q3
+                    parts = [
+                        (0, len(word) - 1, self._code_of(word[:-1])),
+                        (len(word) - 1, len(word), _code_of_last(word[-1])),
+                    ]
                 if parts:
                     items += [Token(start + low, start + high) for low, high, _ in parts]
                     codes += [code for _, _, code in parts]
@@ -182,15 +185,17 @@ class Alphabet:
         if self._pattern is None:
             groups = f"[{re.escape(self.grouping)}]"
             point = f"[{re.escape(self.decimal)}]"
+            commas = _COMMAS if "," in self.grouping else "(?!)"
             self._pattern = re.compile(
                 r"(?P<link>(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\w[\w.]*)"
                 rf"|(?P<dotted>(?<![\d.,])\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d\d)(?![\d]))"
-                rf"|(?P<decimal>(?<![\d])\d{{1,3}}(?:{groups}\d{{3}})+(?!\d)(?:{point}\d+)?|\d+{point}\d+)"
+                rf"|(?P<decimal>(?<![\d])(?:\d{{1,3}}(?:{groups}\d{{3}})+|{commas})(?!\d)(?:{point}\d+)?"
+                rf"|\d+{point}\d+)"
                 r"|(?P<digits>\d+)"
-                r"|(?P<sign>[A-Z]{1,3}\$)"
-                r"|(?P<word>[^\W\d_]+[\u0300-\u036f]*(?:[^\W\d_][\u0300-\u036f]*)*)"
+                r"|(?P<sign>(?<![^\W\d_])(?:[A-Za-z]{1,3}\$|[A-Za-z]{1,2}[23](?!\w)))"
+                rf"|(?P<word>{_LETTER}+[\u0300-\u036f]*(?:{_LETTER}[\u0300-\u036f]*)*)"
                 r"|(?P<gap>\n[ \t\r\u00a0]*\n\s*)"
-                r"|(?P<mark>[^\w\s]|_)"
+                rf"|(?P<mark>[^\w\s]|[_{FRACTION_SIGNS}])"
             )
         return self._pattern
 
@@ -214,3 +219,7 @@ def _code_of_digits(digits: str) -> str:
         return "g"
     number = int(digits)
     return next((code for low, high, code in _SHAPES if low <= number <= high), "p")
+
+
+def _code_of_last(char: str) -> str:
+    return _code_of_digits(char) if char.isdigit() else char

@@ -1,9 +1,14 @@
-"""Names of currencies and units of measure in any language, from CLDR by way of Babel."""
+"""Names of currencies and units of measure in any language, from CLDR by way of Babel.
+
+What is written alike in every language, such as km² and USD, stands in units.toml.
+"""
 
 import re
 import tomllib
+from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
 from babel import Locale
 from babel.numbers import get_currency_name
@@ -22,6 +27,25 @@ def currencies(code: str) -> dict[str, str]:
             if "(" not in name:  # "(1927–2002)": of the past
                 names[name] = currency
     return {name.lower(): currency for name, currency in names.items()} | names
+
+
+def signs() -> dict[str, str]:
+    """Return {sign or code: ISO 4217 code} of currencies, as they are written in any language."""
+    return _either_case(_table("currencies"))
+
+
+def millions() -> dict[str, str]:
+    """Return {code with the M of millions: ISO 4217 code}."""
+    return _table("millions")
+
+
+def symbols() -> dict[str, str]:
+    """Return {symbol: UCUM code} of units of measure, as they are written in any language."""
+    return _either_case(_table("symbols"))
+
+
+def _either_case(written: dict[str, str]) -> dict[str, str]:
+    return {form.lower(): code for form, code in written.items()} | written
 
 
 def measures(code: str) -> dict[str, str]:
@@ -52,9 +76,16 @@ def _plain(name: str) -> str:
     return " ".join(name.replace("\u00a0", " ").replace("\u202f", " ").split())
 
 
-@lru_cache(maxsize=1)
-def _units() -> dict[str, str]:
-    units: dict[str, str] = tomllib.loads((files(__package__) / "units.toml").read_text("utf-8"))[
-        "units"
-    ]
+def _units() -> Mapping[str, str]:
+    units: Mapping[str, str] = _tables()["units"]
     return units
+
+
+def _table(name: str) -> dict[str, str]:
+    """Return {written form: code} of a table of units.toml."""
+    return {form: code for code, forms in _tables()[name].items() for form in forms}
+
+
+@lru_cache(maxsize=1)
+def _tables() -> Mapping[str, Any]:
+    return tomllib.loads((files(__package__) / "units.toml").read_text("utf-8"))

@@ -63,7 +63,11 @@ class Language:
     @cached_property
     def alphabet(self) -> Alphabet:
         """The alphabet of all words that the language's data mention."""
-        alphabet = Alphabet(grouping=self.grouping, decimal=self.decimal)
+        alphabet = Alphabet(
+            grouping=self.grouping,
+            decimal=self.decimal,
+            names=frozenset(self.lists.get("name_too", ())),
+        )
         if self.glued is not None:
             alphabet.glued = glued.build(alphabet.code, self.lists, self.glued)
         return alphabet
@@ -138,9 +142,13 @@ def load(folder: Traversable) -> Language:
     words = tomllib.loads((folder / "words.toml").read_text("utf-8"))
     said = tomllib.loads((folder / "phrases.toml").read_text("utf-8"))
     lists = {name: _flat(entries) for name, entries in words.get("lists", {}).items()}
-    if localedata.exists(folder.name):
-        lists["currency"] = {**cldr.currencies(folder.name), **lists.get("currency", {})}
-        lists["measure"] = {**cldr.measures(folder.name), **lists.get("measure", {})}
+    named = localedata.exists(folder.name)
+    currencies = cldr.currencies(folder.name) if named else {}
+    measures = cldr.measures(folder.name) if named else {}
+    lists["currency"] = {**currencies, **cldr.signs(), **lists.get("currency", {})}
+    lists["currency_sign"] = {**cldr.signs(), **lists.get("currency_sign", {})}
+    lists["million_currency"] = cldr.millions()
+    lists["measure"] = {**measures, **cldr.symbols(), **lists.get("measure", {})}
     return Language(
         code=folder.name,
         name=words["name"],

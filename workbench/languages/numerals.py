@@ -1,20 +1,28 @@
 """Numbers in digits, words or both: ``1,2 million``, ``two and a half``, « quatre-vingts »."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from workbench.languages.alphabet import DIGIT_CODES, Alphabet, Encoded
+from workbench.languages.alphabet import DIGIT_CODES, FRACTION_SIGNS, Alphabet, Encoded
 from workbench.languages.glued import GLUE
 from workbench.languages.phrases import any_of
 
+_DIGITS = 6
+"""Digits behind the point of a fraction's sign: a third is 0.333333."""
 _HUNDRED = 100
 _MILLION = 1_000_000
 _FRACTION = "a/a"
 """Codes of a fraction in digits, as in 5 1/2."""
-FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+FRACTIONS = {
+    sign: Decimal(round(unicodedata.numeric(sign), _DIGITS)).quantize(Decimal(10) ** -_DIGITS)
+    for sign in FRACTION_SIGNS
+}
 _TENTHS = 10
+_LAKHS = re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?")
+"""Digits in the groups of India: 12,34,567."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +113,8 @@ class Numerals:
     def digits(self, text: str) -> Decimal:
         """Return the number that digits with separators write."""
         text = re.sub(r"\s", "", text)
+        if _LAKHS.fullmatch(text):
+            text = text.replace(",", "")
         for mark in self.alphabet.grouping:
             groups = re.fullmatch(rf"(\d{{1,3}}(?:{re.escape(mark)}\d{{3}})+)(\D\d+)?", text)
             if groups:
