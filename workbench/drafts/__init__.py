@@ -10,7 +10,7 @@ from workbench.drafts.alignment import likeness
 from workbench.drafts.anchoring import Anchor, Cause, Desked, Fate, anchors, carried
 from workbench.drafts.places import Span, occurrences, sentence_at
 from workbench.drafts.typography import alike
-from workbench.drafts.wording import Changed, Stretch, compared
+from workbench.drafts.wording import Changed, Stretch, compared, paragraphs
 
 __all__ = [
     "Anchor",
@@ -26,5 +26,6 @@ __all__ = [
     "compared",
     "likeness",
     "occurrences",
+    "paragraphs",
     "sentence_at",
 ]

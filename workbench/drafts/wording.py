@@ -96,3 +96,25 @@ def compared(old: str, new: str) -> Changed:
 
 def _words(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(found.span() for found in _WORD.finditer(text))
+
+
+def paragraphs(old: str, new: str) -> tuple[Changed, ...]:
+    """Pair the paragraphs of two texts; one that only one text has is paired with nothing.
+
+    Paragraphs that were rewritten side by side are paired as one.
+    """
+    olds, news = ([line for line in text.splitlines() if line.strip()] for text in (old, new))
+    matcher = SequenceMatcher(
+        None,
+        [printed(line).text for line in olds],
+        [printed(line).text for line in news],
+        autojunk=False,
+    )
+    found: list[Changed] = []
+    for step, i1, i2, j1, j2 in matcher.get_opcodes():
+        if step == "equal" or i2 - i1 == j2 - j1:
+            pairs = zip(olds[i1:i2], news[j1:j2], strict=True)
+            found += [compared(one, other) for one, other in pairs]
+        else:
+            found.append(compared("\n".join(olds[i1:i2]), "\n".join(news[j1:j2])))
+    return tuple(found)

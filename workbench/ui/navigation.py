@@ -10,6 +10,9 @@ _PACKAGE = Path(__file__).parent.parent
 # In a wheel the pages travel inside the package; in a checkout they stand beside it.
 _FOLDER = _PACKAGE / "_pages" if (_PACKAGE / "_pages").is_dir() else _PACKAGE.parent / "pages"
 
+_REACHED_FROM_OTHERS = frozenset({"drafts"})
+"""Pages that the menu leaves out: they are about an article that was chosen elsewhere."""
+
 
 def pages() -> list[st.Page]:
     """Return the pages in the order of the menu; the first is the start page."""
@@ -18,9 +21,17 @@ def pages() -> list[st.Page]:
         "review": words.REVIEW,
         "sources": words.SOURCES,
         "sheet": words.SHEET,
+        "drafts": words.DRAFTS,
     }
     return [
-        st.Page(_path(name), title=title, icon="", url_path=name, default=name == "desk")
+        st.Page(
+            _path(name),
+            title=title,
+            icon="",
+            url_path=name,
+            default=name == "desk",
+            visibility="hidden" if name in _REACHED_FROM_OTHERS else "visible",
+        )
         for name, title in titles.items()
     ]
 

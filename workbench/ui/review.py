@@ -9,11 +9,13 @@ from workbench.ui import (
     claim_card,
     comments,
     editing,
+    four_eyes,
     frame,
     history,
     inconsistencies,
     keys,
     reader,
+    revised,
     session,
     undoing,
     verdict,
@@ -65,16 +67,31 @@ def filters(review: Review) -> list[ClaimState]:
             placeholder=words.ALL_KINDS,
             key=f"kinds_{article_id}",
             label_visibility="collapsed",
-            width=300,
+            width=190,
         )
-        aside(_progress(review.claims), key="claims_left")
+        sought = st.text_input(
+            words.SEARCH_CLAIMS,
+            placeholder=words.SEARCH_CLAIMS,
+            key=f"search_{article_id}",
+            label_visibility="collapsed",
+            width=190,
+        )
         undoing.draw(article_id)
     statuses = standings[standing or words.ALL]
     return [
         state
         for state in review.claims
-        if state.status in statuses and (not chosen or set(chosen) & set(state.claim.kinds))
+        if state.status in statuses
+        and (not chosen or set(chosen) & set(state.claim.kinds))
+        and _says(state, sought)
     ]
+
+
+def _says(state: ClaimState, sought: str) -> bool:
+    """Tell whether a claim's words, label or statement hold all the words sought."""
+    claim = state.claim
+    text = f"{claim.words} {claim.label} {claim.statement}".casefold()
+    return all(word in text for word in sought.casefold().split())
 
 
 def card_column(review: Review, card: Card, shown: Sequence[ClaimState]) -> None:
@@ -86,7 +103,9 @@ def card_column(review: Review, card: Card, shown: Sequence[ClaimState]) -> None
         _moves(card.state, shown)
         sentence = review.sentences[card.state.claim.sentence]
         nodes = claim_card.claim_nodes(card.state, card.article, sentence)
-        typeset([*nodes, *inconsistencies.on_card(card)], key="card_claim")
+        typeset([*nodes, *inconsistencies.on_card(card), *revised.nodes(card)], key="card_claim")
+        four_eyes.on_card(card)
+        revised.offer_again(card)
         editing.draw(card, review)
         verdict.evidence(card)
         verdict.form(card)
@@ -147,10 +166,3 @@ def _move(label: str, ids: Sequence[int], current: ClaimState) -> None:
         on_click=session.open_claim,
         args=tuple(ids) or (current.claim.id,),
     )
-
-
-def _progress(claims: Sequence[ClaimState]) -> str:
-    left = sum(state.status is Status.OPEN for state in claims)
-    disputed = sum(state.status is Status.DISPUTED for state in claims)
-    said = words.PROGRESS_OPEN.format(open=left, all=len(claims))
-    return f"{said} · {words.PROGRESS_DISPUTED.format(disputed=disputed)}" if disputed else said

@@ -1,0 +1,71 @@
+"""The words of the drafts, insights and settings pages, in English; part of english.py."""
+
+from workbench.drafts import Cause, Fate
+
+# the drafts of an article
+DRAFTS = "Drafts"
+NEW_DRAFT = "New draft"
+NEW_DRAFT_TEXT = "The article's new text"
+NEW_DRAFT_HINT = "Paste the whole text as it reads now."
+NEW_DRAFT_FILE = "Or choose a text file"
+NEW_DRAFT_NEXT = (
+    "Verdicts stay on claims whose words and context are unchanged. The others are open again, with"
+    " what changed beside them."
+)
+REVISE = "Compare and take over"
+REVISING = "Reading both texts"
+REVISED = "{summary}"
+DRAFT_NUMBER = "Draft {number}"
+DRAFT_OF = "Draft {number} · {at} UTC · {reviewer}"
+DRAFT_SHOWN = "Which draft"
+FATES_SHOWN = "Claims"
+ONE_DRAFT = "This article has one text so far"
+ONE_DRAFT_NEXT = "When the author hands in another, paste it here."
+FATES = {
+    Fate.ORPHAN: "{count} to place",
+    Fate.REOPENED: "{count} reopened",
+    Fate.CHANGED: "{count} changed, not ruled on yet",
+    Fate.NEW: "{count} new",
+    Fate.GONE: "{count} gone",
+    Fate.KEPT: "{count} kept",
+}
+FATES_TOLD = {
+    Fate.ORPHAN: "Somebody worked on these and their words have no certain place in the new text.",
+    Fate.REOPENED: "Their words or what gives them their meaning changed: rule again.",
+    Fate.CHANGED: "They stood open and stand open, at their new words.",
+    Fate.NEW: "They were found in the new text only.",
+    Fate.GONE: "Their words are gone; what was said of them stays in the records.",
+    Fate.KEPT: "Same words, same context: their verdicts stand.",
+}
+CAUSES = {
+    Cause.WORDS: "Its words changed.",
+    Cause.SENTENCE: "Its sentence changed.",
+    Cause.BEFORE: "The sentence before it changed, and it leans on that.",
+    Cause.VALUE: "Its value is read otherwise now.",
+    Cause.SPEAKER: "Somebody else says it now.",
+    Cause.MODALITY: "It is put forward otherwise now.",
+    Cause.STATEMENT: "What it refers to changed elsewhere in the article.",
+    Cause.UNREAD: "It is not read there as a claim any more.",
+    Cause.SEVERAL: "Its sentence stands in several places.",
+    Cause.DROPPED: "Its words are gone from this place.",
+}
+OPEN_CLAIM = "Open the claim"
+PLACE_HERE = "Place here"
+PLACE_BY_WORDS = "Or copy the words from the article where it belongs"
+PLACE_IT = "Place it"
+LET_GO = "Let it go"
+PLACED = "“{words}” has its place; where nothing differs its verdicts stand again."
+WENT = "The claim is let go; the records keep it."
+NO_PLACES = "Its words stand nowhere in the new text."
+ORPHANS_WAIT = "{count} claims lost their place in the newest draft: place them or let them go."
+ONE_ORPHAN_WAITS = "1 claim lost its place in the newest draft: place it or let it go."
+GO_TO_DRAFTS = "Go to the drafts"
+COMPARE_DRAFTS = "Compare two drafts"
+COMPARE_FROM, COMPARE_TO = "From", "To"
+COMPARE_AS = "Shown"
+SIDE_BY_SIDE, IN_LINE = "Side by side", "In line"
+OLD_WORDS, NEW_WORDS = "taken out: {text}", "put in: {text}"
+REOPENED_IN = "Reopened by draft {number}"
+CHANGED_IN = "Changed by draft {number}"
+RULED_THEN = "{reviewer} ruled before: {ruling}."
+RULE_AGAIN = "It still holds: rule “{ruling}” again"
