@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from workbench import workflow
 from workbench.errors import WorkbenchError
+from workbench.model import Claim
 from workbench.ui import session, words
 from workbench.ui.desk import served
 from workbench.ui.plain_values import in_words
@@ -53,15 +54,16 @@ def clipped(text: str) -> str:
 
 
 def told(done: Act) -> str:
-    """Return what an edit made of the first claim that is there after it."""
-    for change in done.changes:
-        if change.after is not None:
-            claim = change.after.claim
-            value = f": {in_words(claim.value)}" if claim.value else ""
-            return f"“{clipped(claim.words)}” ({claim.kind}){value}"
-    claims = [change.before.claim for change in done.changes if change.before]
-    what = words.ACTS[done.kind].format(words=clipped(claims[0].words) if claims else "")
-    return what[0].upper() + what[1:]
+    """Return what an edit did, with the claims that it left, or else those that it removed."""
+    left = [change.after for change in done.changes if change.after]
+    gone = [change.before for change in done.changes if change.before]
+    claims = [_claim(edition.claim) for edition in left or gone]
+    return words.DONE[done.kind].format(claim=" · ".join(claims))
+
+
+def _claim(claim: Claim) -> str:
+    value = f": {in_words(claim.value)}" if claim.value else ""
+    return f"“{clipped(claim.words)}” ({claim.kind}{value})"
 
 
 def search(done: Act) -> None:

@@ -204,7 +204,7 @@ ADD_BY_WORDS = "Add a claim"
 ADD_WORDS = "Words of the article"
 ADD_WORDS_HINT = "Type or paste them as they stand there"
 WHICH_PLACE = "Which place"
-CLAIM_SEARCHED_AGAIN = "The claim was edited since its evidence was searched."
+EVIDENCE_STALE = "The claim was edited since its evidence was searched."
 UNDO, REDO = "Undo", "Redo"
 UNDID, REDID = "Undone: {what}", "Done again: {what}"
 NOTHING_TO_UNDO, NOTHING_TO_REDO = "There is nothing of yours to undo here.", "Nothing to redo."
@@ -222,6 +222,17 @@ ACTS = {
     ActKind.COMMENTED: "comment on “{words}”",
     ActKind.PLACED: "placed “{words}”",
     ActKind.REVISED: "new draft",
+}
+DONE = {
+    ActKind.ADDED: "Added: {claim}",
+    ActKind.RECUT: "Re-cut: {claim}",
+    ActKind.KIND: "Kind changed: {claim}",
+    ActKind.VALUE: "Value changed: {claim}",
+    ActKind.SPLIT: "Split: {claim}",
+    ActKind.MERGED: "Merged: {claim}",
+    ActKind.REMOVED: "Removed: {claim}",
+    ActKind.MARKED: "The sentence is marked as not checkable.",
+    ActKind.UNMARKED: "The mark is taken off.",
 }
 COMMENTS, NO_COMMENTS = "Comments ({count})", "Comments"
 COMMENT, COMMENT_HINT = "Comment", "For your colleagues; it is no part of the verdict"

@@ -10,6 +10,7 @@ from workbench.jobs import JobState, Phase, Task
 from workbench.ui import session, words
 from workbench.ui.desk import served
 from workbench.ui.typeset import aside
+from workbench.workflow import Card
 
 UPLOADS = "workbench-upload-"
 """How the names of folders begin that uploads are put down in."""
@@ -43,6 +44,20 @@ def offer_match(article_id: int) -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             aside(words.STALE, key="stale")
             st.button(words.SEARCH_AGAIN, key="match", on_click=start, args=("match", article_id))
+
+
+def offer_search(card: Card) -> None:
+    """Offer to search the evidence of a claim that was edited since; draw the search under way."""
+    claim_id = card.state.claim.id
+    if not card.is_stale:
+        return
+    if is_under_way("search", claim_id):
+        watch("search", claim_id, words.SEARCHING)
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        aside(words.EVIDENCE_STALE, key=f"stale_{claim_id}")
+        key = f"again_{claim_id}"
+        st.button(words.SEARCH_AGAIN, key=key, on_click=start, args=("search", claim_id))
 
 
 def _draw(task: Task, target: int | str, label: str) -> None:

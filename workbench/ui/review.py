@@ -14,6 +14,7 @@ from workbench.ui import (
     history,
     inconsistencies,
     keys,
+    progress,
     reader,
     revised,
     session,
@@ -107,6 +108,7 @@ def card_column(review: Review, card: Card, shown: Sequence[ClaimState]) -> None
         four_eyes.on_card(card)
         revised.offer_again(card)
         editing.draw(card, review)
+        progress.offer_search(card)
         verdict.evidence(card)
         verdict.form(card)
         history.draw(card)
