@@ -24,7 +24,7 @@ from workbench.store.records import (
     SourceUse,
 )
 from workbench.store.revision import stamp
-from workbench.store.seconding import Waiting
+from workbench.store.seconding import RulingEvent, Waiting
 
 __all__ = [
     "Added",
@@ -33,6 +33,7 @@ __all__ = [
     "Database",
     "DeskEntry",
     "DeskHit",
+    "RulingEvent",
     "SourceEvent",
     "SourceHit",
     "SourceSummary",

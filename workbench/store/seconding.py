@@ -22,6 +22,20 @@ class Waiting:
     words: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulingEvent:
+    """What a reviewer ruled on a claim at some time."""
+
+    claim_id: int
+    article_id: int
+    label: str
+    """The claim's."""
+    kind: str
+    reviewer: str
+    ruling: Ruling | None
+    """None where the reviewer took a ruling back."""
+
+
 WAITING = """SELECT claims.id AS claim_id, claims.article_id, articles.title,
     claims.label, claims.words
 FROM claims JOIN articles ON articles.id = claims.article_id"""
@@ -35,6 +49,13 @@ WHERE NOT EXISTS (
     SELECT 1 FROM rulers
     WHERE rulers.claim_id = awaiting_second.claim_id AND rulers.reviewer = ?
 )"""
+EVENTS = """SELECT claims.id AS claim_id, article_id, label, kind, verdicts.reviewer, ruling
+FROM verdicts JOIN claims ON claims.id = verdicts.claim_id
+LEFT JOIN editions ON editions.claim_id = claims.id
+WHERE removed_at IS NULL AND claim_version >= ifnull(since, 0) AND claims.id IN (
+    SELECT claim_id FROM rulers GROUP BY claim_id HAVING count(DISTINCT reviewer) > 1
+)
+ORDER BY verdicts.id"""
 FINAL = "SELECT * FROM standing_adjudications"
 
 
@@ -65,6 +86,14 @@ def opinions(db: Database, claim_id: int) -> dict[str, Ruling]:
     """Return the standing rulings on a claim, by reviewer."""
     sql = "SELECT reviewer, ruling FROM standing_verdicts WHERE claim_id = ? ORDER BY id"
     return {row["reviewer"]: Ruling(row["ruling"]) for row in db.query(sql, [claim_id])}
+
+
+def ruling_events(db: Database) -> tuple[RulingEvent, ...]:
+    """Return all events on claims that two or more have ruled on as they read now, in order."""
+    return tuple(
+        RulingEvent(**{**row, "ruling": Ruling(row["ruling"]) if row["ruling"] else None})
+        for row in db.query(EVENTS)
+    )
 
 
 def adjudicate(db: Database, event: Adjudication) -> Adjudication:

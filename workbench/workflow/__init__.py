@@ -28,6 +28,7 @@ from workbench.store import (
 )
 from workbench.store.act_records import Act, ActKind, Comment, Mark
 from workbench.store.draft_records import Draft
+from workbench.workflow.agreeing import Agreement, AgreementReport, Compared, agreement
 from workbench.workflow.commenting import comment, comment_counts, comments
 from workbench.workflow.desk_work import (
     Waits,
@@ -108,11 +109,14 @@ __all__ = [
     "Act",
     "ActKind",
     "Added",
+    "Agreement",
+    "AgreementReport",
     "ArticleFacts",
     "ArticleSummary",
     "Card",
     "ClaimState",
     "Comment",
+    "Compared",
     "DeskEntry",
     "DeskHit",
     "Done",
@@ -145,6 +149,7 @@ __all__ = [
     "add_claim_by_words",
     "add_source",
     "adjudicate",
+    "agreement",
     "archive",
     "article",
     "article_drafts",
