@@ -41,13 +41,19 @@ class Coverage:
     """Why there is nothing to check, one for each sentence without claims."""
 
     @property
+    def counted(self) -> str:
+        """How many claims there are of each look, in a line of words."""
+        said = words.LOOK_COUNTS
+        return " · ".join(said[look].format(count=count) for look, count in self.looks.items())
+
+    @property
     def said(self) -> str:
-        """The coverage in a line of words."""
-        parts = [words.LOOK_COUNTS[look].format(count=self.looks[look]) for look in self.looks]
-        if self.reasons:
-            why = ", ".join(dict.fromkeys(self.reasons))
-            parts.append(words.NOTHING_TO_CHECK.format(count=len(self.reasons), why=why))
-        return " · ".join(parts)
+        """The counts, and why there is nothing to check in the rest."""
+        if not self.reasons:
+            return self.counted
+        why = ", ".join(dict.fromkeys(self.reasons))
+        rest = words.NOTHING_TO_CHECK.format(count=len(self.reasons), why=why)
+        return f"{self.counted} · {rest}" if self.looks else rest
 
 
 def look_of(state: ClaimState) -> Look:

@@ -93,7 +93,8 @@ function point(state, current) {
 function fill(element, counts, said) {
   element.title = said
   element.setAttribute("aria-label", said)
-  const parts = LOOKS.filter((_, at) => counts[at]).map((look) => {
+  const ordered = [...LOOKS.slice(1), LOOKS[0]] // what is left to do comes last
+  const parts = ordered.filter((look) => counts[LOOKS.indexOf(look)]).map((look) => {
     const part = document.createElement("i")
     part.className = look
     part.style.flexGrow = counts[LOOKS.indexOf(look)]
@@ -102,15 +103,15 @@ function fill(element, counts, said) {
   element.replaceChildren(...parts)
 }
 
-function cover(state, { whole, blocks }) {
+function cover(state, { counted, whole, blocks }) {
   const drawn = JSON.stringify([whole, blocks])
   if (state.covered === drawn) return
   state.covered = drawn
   fill(state.whole, whole.slice(0, -1), whole.at(-1))
-  state.told.textContent = whole.at(-1)
+  state.told.textContent = counted
   for (const row of state.paper.children) {
-    const counted = blocks[row.index]
-    fill(row.bar, counted.slice(0, -1), counted.at(-1))
+    const parts = blocks[row.index]
+    fill(row.bar, parts.slice(0, -1), parts.at(-1))
   }
 }
 

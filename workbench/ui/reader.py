@@ -143,6 +143,7 @@ def _covered(review: Review) -> dict[str, object]:
     whole = coverage.of_article(review)
     blocks = coverage.of_blocks(review, review.blocks)
     return {
+        "counted": whole.counted,
         "whole": [*_parts(whole), whole.said],
         "blocks": [[*_parts(each), each.said] for each in blocks],
     }

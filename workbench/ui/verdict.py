@@ -9,7 +9,7 @@ import streamlit as st
 from workbench import workflow
 from workbench.errors import ConflictError, WorkbenchError
 from workbench.model import Evidence, Ruling, Stance, Status, Verdict
-from workbench.ui import footing, session, words
+from workbench.ui import footing, four_eyes, session, words
 from workbench.ui.desk import served
 from workbench.ui.history import standing_of
 from workbench.ui.passages import cite_act, evidence_nodes, locator
@@ -60,6 +60,8 @@ def form(card: Card) -> None:
         for ruling in Ruling:
             st.button(
                 words.RULINGS[ruling],
+                width="stretch",
+                wrap=True,
                 key=f"rule_{ruling.name}_{claim.id}_{version}",
                 type="primary" if mine and mine.ruling is ruling else "secondary",
                 disabled=not session.reviewer(),
@@ -124,7 +126,8 @@ def _rule(card: Card, ruling: Ruling) -> None:
     except WorkbenchError as fault:
         session.notify(str(fault), is_fault=True)
     else:
-        session.notify(words.FILED.format(ruling=words.RULINGS[ruling], label=claim.label))
+        filed = words.FILED.format(ruling=words.RULINGS[ruling], label=claim.label)
+        session.notify(f"{filed} {four_eyes.reveal(claim.id)}".strip())
         _go_on(card)
 
 
