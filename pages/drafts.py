@@ -3,6 +3,7 @@
 import streamlit as st
 
 from workbench import workflow
+from workbench.drafts import Fate
 from workbench.errors import WorkbenchError
 from workbench.ui import comparing, drafts, frame, navigation, placing, progress, session, words
 from workbench.ui.desk import served
@@ -12,11 +13,11 @@ from workbench.ui.typeset import node, plain, typeset
 def whole(article_id: int) -> None:
     """Draw the report of a draft, the claims without a place, the comparison and the form."""
     known = workflow.article_drafts(served().path, article_id)
-    number = drafts.choose_draft([each.number for each in known])
+    number = drafts.choose_draft(known)
     told = workflow.draft_report(served().path, article_id, number)
-    waiting = workflow.orphans(served().path, article_id)
-    drafts.report(told)
-    placing.draw(waiting, told.article.language)
+    shown = drafts.report(told)
+    if shown is Fate.ORPHAN or not told.of_fate(Fate.ORPHAN):
+        placing.draw(workflow.orphans(served().path, article_id), told.article.language)
     if len(known) > 1:
         with st.expander(words.COMPARE_DRAFTS):
             comparing.draw(known, told.article.language)

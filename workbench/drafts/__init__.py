@@ -10,7 +10,7 @@ from workbench.drafts.alignment import likeness
 from workbench.drafts.anchoring import Anchor, Cause, Desked, Fate, anchors, carried
 from workbench.drafts.places import Span, occurrences, sentence_at
 from workbench.drafts.typography import alike
-from workbench.drafts.wording import Changed, Stretch, compared, paragraphs
+from workbench.drafts.wording import Changed, How, Stretch, compared, paragraphs
 
 __all__ = [
     "Anchor",
@@ -18,6 +18,7 @@ __all__ = [
     "Changed",
     "Desked",
     "Fate",
+    "How",
     "Span",
     "Stretch",
     "alike",

@@ -44,7 +44,8 @@ def _named(number: int) -> str:
 
 
 def _beside(row: Changed, language: str) -> tuple[Node, Node]:
+    is_same = all(each.how == "same" for each in row.stretches())
     return (
         node("p", *as_before(row), language=language),
-        node("p", *as_after(row), language=language),
+        node("p", *as_after(row), look="same" if is_same else "", language=language),
     )

@@ -1,6 +1,7 @@
 """The parts of the drafts page: what a draft changed, what waits to be placed, the next text."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 import streamlit as st
 
@@ -12,25 +13,22 @@ from workbench.ui import frame, navigation, progress, session, words
 from workbench.ui.desk import served
 from workbench.ui.typeset import Node, aside, node, pressed, typeset
 from workbench.ui.wording import as_changed
-from workbench.workflow import DraftReport, Moved
+from workbench.workflow import Draft, DraftReport, Moved
 
 _ORDER = (Fate.ORPHAN, Fate.REOPENED, Fate.CHANGED, Fate.NEW, Fate.GONE, Fate.KEPT)
 _LIST = "moved"
 _MOST = 300  # claims in one list; more than anybody reads in one piece
 
 
-def report(told: DraftReport) -> None:
-    """Draw what the draft did to the claims: how many have which fate, and each of them."""
+def report(told: DraftReport) -> Fate | None:
+    """Draw what the draft did to the claims; returns the fate that the person looks at, if any."""
     if len(told.drafts) == 1:
         frame.empty(words.ONE_DRAFT, words.ONE_DRAFT_NEXT, key="one_draft")
-        return
-    draft = told.drafts[told.number - 1]
-    said = words.DRAFT_OF.format(
-        number=draft.number, at=draft.at[:16].replace("T", " "), reviewer=draft.reviewer
-    )
-    aside(said, key="draft_of")
+        return None
     groups = {fate: told.of_fate(fate) for fate in _ORDER}
     fates = [fate for fate in _ORDER if groups[fate]]
+    if not fates:
+        return None
     labels = {fate: words.FATES[fate].format(count=len(groups[fate])) for fate in fates}
     chosen = st.segmented_control(
         words.FATES_SHOWN,
@@ -45,19 +43,19 @@ def report(told: DraftReport) -> None:
     aside(words.FATES_TOLD[fate], key="fate_told")
     if fate is not Fate.ORPHAN:
         _listed(told, groups[fate][:_MOST], key=f"{_LIST}_{fate}_{told.number}")
+    return fate
 
 
-def choose_draft(numbers: Sequence[int]) -> int:
+def choose_draft(drafts: Sequence[Draft]) -> int:
     """Draw the choice of the draft to look at, the newest first; returns its number."""
-    newest_first = sorted(numbers, reverse=True)
-    if len(newest_first) == 1:
-        return newest_first[0]
+    named = {each.number: _named(each) for each in reversed(drafts)}
+    if len(named) == 1:
+        return drafts[0].number
     return st.selectbox(
         words.DRAFT_SHOWN,
-        newest_first,
-        format_func=lambda number: words.DRAFT_NUMBER.format(number=number),
+        list(named),
+        format_func=named.__getitem__,
         label_visibility="collapsed",
-        width=200,
     )
 
 
@@ -91,34 +89,44 @@ def offer_orphans(article_id: int) -> None:
             navigation.go("drafts", article=article_id)
 
 
+def _named(draft: Draft) -> str:
+    at = draft.at[:16].replace("T", " ")
+    return words.DRAFT_OF.format(number=draft.number, at=at, reviewer=draft.reviewer)
+
+
 def _listed(told: DraftReport, moved: Sequence[Moved], *, key: str) -> None:
-    """Draw claims, each with what changed and a way to open it."""
+    """Draw claims with what changed, those of one sentence together; each can be opened."""
     language = told.article.language
-    nodes = [node("ul", *(_entry(each, language) for each in moved), look="moved")]
+    groups = [list(same) for _, same in groupby(moved, key=_sentence)]
+    nodes = [node("ul", *(_entry(group, language) for group in groups), look="moved")]
     typeset(nodes, key=key, on_act=_nothing)
     claim_id = pressed(key)
     if claim_id:
         navigation.go("review", article=told.article.id, claim=int(claim_id))
 
 
-def _entry(moved: Moved, language: str) -> Node:
-    state, anchored = moved.state, moved.anchored
-    parts = []
-    if state is None:
-        parts.append(node("div", anchored.words, look="moved-title", language=language))
-    else:
-        open_claim = Node(
-            tag="button",
-            look="press moved-title",
-            parts=(state.claim.words,),
-            act=str(state.claim.id),
-            language=language,
-        )
-        parts.append(node("div", open_claim))
-    if anchored.cause is not Cause.NONE:
-        parts.append(node("div", words.CAUSES[anchored.cause], look="small quiet"))
-    parts.append(node("p", *as_changed(moved.changed), look="excerpt", language=language))
+def _sentence(moved: Moved) -> tuple[str, str, Cause]:
+    return moved.changed.old, moved.changed.new, moved.anchored.cause
+
+
+def _entry(group: Sequence[Moved], language: str) -> Node:
+    first = group[0]
+    cause, changed = first.anchored.cause, first.changed
+    parts = [node("div", *(_title(each, language) for each in group), look="moved-title")]
+    if cause is not Cause.NONE:
+        parts.append(node("div", words.CAUSES[cause], look="small quiet"))
+    parts.append(node("p", *as_changed(changed), look="excerpt", language=language))
     return node("li", *parts, look="stack")
+
+
+def _title(moved: Moved, language: str) -> Node:
+    """Return the words of a claim, to be pressed if it stands in the article."""
+    if moved.state is None:
+        return node("span", moved.anchored.words, language=language)
+    claim = moved.state.claim
+    return Node(
+        tag="button", look="press", parts=(claim.words,), act=str(claim.id), language=language
+    )
 
 
 def _nothing() -> None:

@@ -14,7 +14,6 @@ NEW_DRAFT_NEXT = (
 )
 REVISE = "Compare and take over"
 REVISING = "Reading both texts"
-REVISED = "{summary}"
 DRAFT_NUMBER = "Draft {number}"
 DRAFT_OF = "Draft {number} · {at} UTC · {reviewer}"
 DRAFT_SHOWN = "Which draft"

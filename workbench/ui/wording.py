@@ -1,31 +1,32 @@
 """Two wordings drawn as one text: what was taken out struck through, what was put in underlined."""
 
-from workbench.drafts import Changed
+from workbench.drafts import Changed, How
 from workbench.ui.typeset import Node, node
 
 
 def as_changed(changed: Changed) -> tuple[str | Node, ...]:
     """Return both wordings in one line of text."""
-    tags = {"old": "del", "new": "ins"}
-    return tuple(
-        each.text if each.how == "same" else node(tags[each.how], each.text)
-        for each in changed.stretches()
-    )
+    return _drawn(changed, "same", "old", "new")
 
 
 def as_before(changed: Changed) -> tuple[str | Node, ...]:
     """Return the old wording, what was taken out struck through."""
-    return tuple(
-        each.text if each.how == "same" else node("del", each.text)
-        for each in changed.stretches()
-        if each.how != "new"
-    )
+    return _drawn(changed, "same", "old")
 
 
 def as_after(changed: Changed) -> tuple[str | Node, ...]:
     """Return the new wording, what was put in underlined."""
-    return tuple(
-        each.text if each.how == "same" else node("ins", each.text)
-        for each in changed.stretches()
-        if each.how != "old"
-    )
+    return _drawn(changed, "same", "new")
+
+
+def _drawn(changed: Changed, *shown: How) -> tuple[str | Node, ...]:
+    parts: list[str | Node] = []
+    for each in changed.stretches():
+        if each.how not in shown:
+            continue
+        words = each.text.rstrip()
+        mark: dict[How, str | Node]
+        mark = {"same": words, "old": node("del", words), "new": node("ins", words)}
+        # The space behind is no part of what was changed: it is not marked.
+        parts += [mark[each.how], each.text[len(words) :] or " "]
+    return tuple(parts)
