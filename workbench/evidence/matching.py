@@ -11,7 +11,7 @@ from workbench.evidence import subject as subjects
 from workbench.evidence.quoting import NAMED_OR_QUOTED, said
 from workbench.evidence.subject import Demand, Rarity, Subject
 from workbench.evidence.values import Compared, compared, theirs
-from workbench.evidence.words import Sort, Word, forms_of, words
+from workbench.evidence.words import Aliases, Sort, Word, forms_of, words
 from workbench.model import Claim, Comparison, FoundValue, Match, Passage, Source, Value
 
 _ORDER = {
@@ -52,21 +52,23 @@ def match(  # noqa: PLR0913 - what a claim is held against, each given by name
     sources: Mapping[int, Source],
     others: Sequence[Claim] = (),
     near: Mapping[int, float] = MappingProxyType({}),
+    aliases: Aliases = (),
 ) -> tuple[Match, ...]:
     """Return what each passage says of the claim: conflicts first, then close, agrees, silent.
 
     ``context`` is the sentence of the claim, or more of the article around it. ``sources`` holds
     the sources of the passages by id. ``others`` are the other claims of the sentence: a source's
     value that is theirs does not conflict with this one. ``near`` holds the cosines of passages in
-    other languages, by id: where words do not show what a passage is about, they do. Silent
-    passages with next to no word in common are left out.
+    other languages, by id: where words do not show what a passage is about, they do. ``aliases``
+    are the desk's own names. Silent passages with next to no word in common are left out.
     """
     case = _Case(
         claim=claim,
         others=others,
-        about=subjects.subject(claim, context),
-        rare=subjects.rarity(words(passage.text) for passage in passages),
+        about=subjects.subject(claim, context, aliases),
+        rare=subjects.rarity(words(passage.text, aliases) for passage in passages),
         near=near,
+        aliases=aliases,
     )
     found = (case.match(passage, sources.get(passage.source_id)) for passage in passages)
     worth_showing = [
@@ -77,22 +79,24 @@ def match(  # noqa: PLR0913 - what a claim is held against, each given by name
     return tuple(sorted(worth_showing, key=_rank))
 
 
-def search_text(claim: Claim, context: str) -> str:
+def search_text(claim: Claim, context: str, *, aliases: Aliases = ()) -> str:
     """Return the words to look for in the index: those of the sentence, and of other languages.
 
     The words of the claim and its clause come first, without those of grammar; then the other
     forms of each, such as ``Putin`` for ``Poutine``.
     """
-    about = subjects.subject(claim, context)
+    about = subjects.subject(claim, context, aliases)
     telling = sorted(about.weights, key=lambda key: -about.weights[key])
     written = " ".join(
         text[word.start : word.end]
         for text in (claim.words, context, claim.statement)
-        for word in words(text)
+        for word in words(text, aliases)
     )
-    common = {word.key for word in words(context) if word.sort is Sort.COMMON}
-    other = " ".join(form for key in telling if key not in common for form in forms_of(key))
-    return f"{written} {other}"
+    common = {word.key for word in words(context, aliases) if word.sort is Sort.COMMON}
+    forms = " ".join(
+        form for key in telling if key not in common for form in forms_of(key, aliases)
+    )
+    return f"{written} {forms}"
 
 
 def _rank(found: Match) -> tuple[int, float, int]:
@@ -108,15 +112,15 @@ class _Case:
     about: Subject
     rare: Rarity
     near: Mapping[int, float]
+    aliases: Aliases
 
     def match(self, passage: Passage, source: Source | None) -> Match:
         origin = f"{source.title}. {source.author}. {source.publisher}" if source else ""
-        around = (*words(passage.text), *words(origin))
+        around = (*self.words(passage.text), *self.words(origin))
         nearness = subjects.nearness(self.about, around, self.rare)
         shown: Compared | None = None
         if self.claim.value is None or self.claim.kind in NAMED_OR_QUOTED:
-            same = self.is_about(words(passage.text), around, subjects.FOR_AGREEMENT)
-            comparison, reason = said(self.claim, passage.text, same_subject=same)
+            comparison, reason = said(self.claim, passage, self.of_the_same, self.aliases)
         else:
             published = source.published if source else None
             shown = self.best(self.claim.value, passage, around, published)
@@ -129,7 +133,18 @@ class _Case:
             comparison=comparison,
             reason=reason,
             found=shown.found if shown else None,
-            shared=subjects.shared_spans(self.about, passage.text),
+            shared=subjects.shared_spans(self.about, passage.text, self.aliases),
+        )
+
+    def words(self, text: str) -> tuple[Word, ...]:
+        """Return the words of a text, with the desk's names."""
+        return words(text, self.aliases)
+
+    def of_the_same(self, text: str, place: frozenset[str]) -> bool:
+        """Say whether a text is about the claim's subject besides the place that both name."""
+        about, told = subjects.elsewhere(self.about, place), self.words(text)
+        return subjects.meets(about, told) and subjects.same_subject(
+            about, told, told, self.rare, demand=subjects.FOR_AGREEMENT
         )
 
     def best(
@@ -158,7 +173,7 @@ class _Case:
         """Keep a comparison only where the words are about the same thing; else it is silent."""
         if item.comparison is Comparison.SILENT:
             return item
-        beside = words(_sentence_of(passage.text, item.found.start))
+        beside = self.words(_sentence_of(passage.text, item.found.start))
         conflicts = item.comparison is Comparison.CONFLICTS
         if conflicts and self.of_another_time(item.found, passage):
             reason = f"A different value stands here, of another time: {item.reason}"
@@ -195,8 +210,8 @@ class _Case:
             return False
         if near >= _SAME_SUBJECT:
             return True
-        beside = words(_sentence_of(passage.text, found.start))
-        return self.is_about(beside, words(passage.text), subjects.FOR_AGREEMENT)
+        beside = self.words(_sentence_of(passage.text, found.start))
+        return self.is_about(beside, self.words(passage.text), subjects.FOR_AGREEMENT)
 
     @property
     def conflict_demand(self) -> Demand:

@@ -1,11 +1,12 @@
 """Claims that words settle: quotes found again, places and titles named again."""
 
 import re
+from collections.abc import Callable
 
 from rapidfuzz import fuzz
 
-from workbench.evidence.words import Sort, fold, words
-from workbench.model import Claim, Comparison
+from workbench.evidence.words import Aliases, Sort, fold, is_territory, words
+from workbench.model import Claim, Comparison, Passage
 
 NAMED_OR_QUOTED = frozenset({"quote", "place", "role"})
 """Kinds whose words are looked for in the passage, whatever value they have."""
@@ -17,12 +18,20 @@ _MARKS = re.compile(r"[\"“”«»‘’'\s\u00a0]+")
 _FIGURES = re.compile(r"\d+")
 
 
-def said(claim: Claim, text: str, *, same_subject: bool) -> tuple[Comparison, str]:
+SameSubject = Callable[[str, frozenset[str]], bool]
+"""Says whether a text is about the claim's subject besides the place of those keys."""
+
+
+def said(
+    claim: Claim, passage: Passage, same_subject: SameSubject, aliases: Aliases = ()
+) -> tuple[Comparison, str]:
     """Return what a passage says of a claim by its words, and why in one sentence."""
     if claim.kind == "quote":
-        return _quoted(claim.words, text)
-    if claim.kind in NAMED_OR_QUOTED:
-        return _named(claim, text, same_subject=same_subject)
+        return _quoted(claim.words, passage.text)
+    if claim.kind == "role":
+        return _titled(claim, passage, aliases)
+    if claim.kind == "place":
+        return _placed(claim, passage.text, same_subject, aliases)
     return Comparison.SILENT, "There is no value to compare: read the passage."
 
 
@@ -45,15 +54,49 @@ def _plain(text: str) -> str:
     return _MARKS.sub(" ", fold(text)).strip()
 
 
-def _named(claim: Claim, text: str, *, same_subject: bool) -> tuple[Comparison, str]:
-    told = f"{claim.words} {claim.value.text}" if claim.value else claim.words
-    names = {word.key for word in words(told) if word.sort is Sort.NAME}
-    title = {word.key for word in words(claim.value.text if claim.value else claim.words)}
-    found = {word.key for word in words(text)}
-    if not names or not names <= found:
-        return Comparison.SILENT, f"The {claim.kind} is not named in the passage."
-    if claim.kind == "role" and title <= found:
+def _titled(claim: Claim, passage: Passage, aliases: Aliases) -> tuple[Comparison, str]:
+    """Compare a title: it must stand in a sentence with the last of the claim's names."""
+    title = {word.key for word in words(claim.value.text if claim.value else claim.words, aliases)}
+    named = [word.key for word in words(f", {claim.words}", aliases) if word.sort is Sort.NAME]
+    names = [key for key in named if not claim.value or key not in title]
+    if not names or not title:
+        return Comparison.SILENT, "The role is not named in the passage."
+    sentences = [{word.key for word in words(text, aliases)} for text in _sentences(passage.text)]
+    with_name = [found for found in sentences if names[-1] in found]
+    if any(title <= found for found in with_name):
         return Comparison.AGREES, "The passage has the same name with the same title."
-    if claim.kind == "place" and same_subject:
-        return Comparison.AGREES, "The passage names the same place for the same thing."
+    if not with_name:
+        return Comparison.SILENT, "The role is not named in the passage."
+    other = _other_title(passage, names[-1], aliases)
+    if other:
+        return Comparison.SILENT, f"The passage gives the same name another title: “{other}”."
     return Comparison.SILENT, "The same name stands here: read what is said of it."
+
+
+def _other_title(passage: Passage, name: str, aliases: Aliases) -> str:
+    """Return the words of a title that the passage gives to a name; empty when it gives none."""
+    for each in passage.values:
+        told = passage.text[each.start : each.end]
+        if each.kind == "role" and name in {word.key for word in words(f", {told}", aliases)}:
+            return told
+    return ""
+
+
+def _placed(
+    claim: Claim, text: str, same_subject: SameSubject, aliases: Aliases
+) -> tuple[Comparison, str]:
+    """Compare a place: it must be named for the same thing, and be more than a country."""
+    told = f"{claim.words} {claim.value.text}" if claim.value else claim.words
+    names = frozenset(word.key for word in words(f", {told}", aliases) if word.sort is Sort.NAME)
+    found = {word.key for word in words(text, aliases)}
+    if not names or not names <= found:
+        return Comparison.SILENT, "The place is not named in the passage."
+    if all(map(is_territory, names)):
+        return Comparison.SILENT, "The passage names the country too: read what it places there."
+    if same_subject(text, names):
+        return Comparison.AGREES, "The passage names the same place for the same thing."
+    return Comparison.SILENT, "The same place is named here: read what is said of it."
+
+
+def _sentences(text: str) -> list[str]:
+    return re.split(r"(?<=[.!?…])\s+(?=[\"«“(]?[A-ZÀ-ÖØ-Þ])|\n\s*", text)

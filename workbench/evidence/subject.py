@@ -7,12 +7,12 @@ other telling words of the claim's clause must stand around the passage's value 
 
 import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz, process
 
-from workbench.evidence.words import Sort, Word, forms_of, stands_for, words
+from workbench.evidence.words import Aliases, Sort, Word, forms_of, stands_for, words
 from workbench.model import Claim
 
 _WEIGHTS = {Sort.NAME: 2.0, Sort.WORD: 1.0, Sort.COMMON: 0.3, Sort.MEASURE: 0.8}
@@ -64,13 +64,18 @@ class Subject:
     """Words of the topic that say what happened."""
 
 
-def subject(claim: Claim, context: str) -> Subject:
+def subject(claim: Claim, context: str, aliases: Aliases = ()) -> Subject:
     """Return what the claim is about, from its clause, its sentence and its resolved names."""
-    resolved = _inside(", ".join(_BRACKETED.findall(claim.statement)))
-    clause = (*words(_clause(claim, context)), *words(claim.words), *resolved)
-    sentence = (*clause, *words(context))
+    resolved = _inside(", ".join(_BRACKETED.findall(claim.statement)), aliases)
+    clause = (
+        *words(_clause(claim, context), aliases),
+        *words(claim.words, aliases),
+        *resolved,
+    )
+    sentence = (*clause, *words(context, aliases))
     if not _names(sentence):
-        clause, sentence = (*clause, *_inside(claim.label)), (*sentence, *_inside(claim.label))
+        label = _inside(claim.label, aliases)
+        clause, sentence = (*clause, *label), (*sentence, *label)
     near = {word.key for word in clause}
     weights: dict[str, float] = {}
     for word in sentence:
@@ -131,14 +136,29 @@ def same_subject(
     return share(about.plain) >= demand.plain_share and share(about.topic) >= demand.share
 
 
+def elsewhere(about: Subject, place: Collection[str]) -> Subject:
+    """Return what a claim is about besides the place that it names."""
+    return replace(
+        about,
+        topic={key: weight for key, weight in about.topic.items() if key not in place},
+        names=about.names - set(place),
+        plain=about.plain - set(place),
+    )
+
+
+def meets(about: Subject, found: Sequence[Word]) -> bool:
+    """Say whether any word of the claim's topic is met."""
+    return bool(_met(about.topic, found))
+
+
 def shares_name(about: Subject, around: Sequence[Word]) -> bool:
     """Say whether one of the claim's names stands in the passage, if it has any."""
     return not about.names or bool(about.names & _met(about.topic, around))
 
 
-def shared_spans(about: Subject, text: str) -> tuple[tuple[int, int], ...]:
+def shared_spans(about: Subject, text: str, aliases: Aliases = ()) -> tuple[tuple[int, int], ...]:
     """Return the spans of ``text`` whose words the claim has too; neighbours become one span."""
-    found = words(text)
+    found = words(text, aliases)
     keys = _met(about.weights, found)
     spans: list[tuple[int, int]] = []
     for word in found:
@@ -175,9 +195,9 @@ def _happens(text: str) -> bool:
     return any(word.sort is Sort.WORD for word in words(text))
 
 
-def _inside(text: str) -> tuple[Word, ...]:
+def _inside(text: str, aliases: Aliases) -> tuple[Word, ...]:
     """Return the words of a text that is no sentence: a capital at its beginning is a name's."""
-    return words(f", {text}")
+    return words(f", {text}", aliases)
 
 
 def _plain(found: Sequence[Word]) -> frozenset[str]:

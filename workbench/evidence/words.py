@@ -2,7 +2,8 @@
 
 ``Poutine`` and ``Putin``, ``soldats`` and ``troops``, ``États-Unis`` and ``U.S.`` get one key
 each; the pairs stand in ``bridge.toml``. Other words meet when they share their first six
-letters without accents and endings, as ``sécurité`` and ``security`` do.
+letters without accents and endings, as ``sécurité`` and ``security`` do. Names have their lines
+in ``aliases.toml``, those of countries come from CLDR, and a desk may give more.
 """
 
 import re
@@ -13,6 +14,9 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache, lru_cache
 from importlib.resources import files
+
+from workbench import languages
+from workbench.languages import cldr
 
 
 class Sort(Enum):
@@ -45,6 +49,10 @@ class _Token:
     """It begins a sentence, so that its capital tells nothing."""
 
 
+Aliases = tuple[tuple[str, ...], ...]
+"""Names, each by all of its forms; the first one is its key."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Bridge:
     forms: Mapping[tuple[str, ...], tuple[str, Sort]]
@@ -52,16 +60,21 @@ class _Bridge:
     """Forms such as US that are only known in capitals; small letters mean another word."""
     longest: Mapping[str, int]
     ignored: frozenset[str]
+    forms_by_key: Mapping[str, tuple[str, ...]]
+    territories: frozenset[str]
+    capital_only: frozenset[str]
+    """Folded forms that are other words without their capital: ``may``, ``jordan``."""
 
 
 _STEM = 6
-_ACRONYM = 2  # letters; longer ones are no other word in small letters
+_ACRONYM = 3  # letters; longer ones are no other word in small letters
 _ENDING = re.compile(r"(?<=\w{3})e?[sx]?$")
 _CAPITAL_ONLY = frozenset({"may", "march"})
 """Months that are other words without their capital."""
 _TOKEN = re.compile(
     r"\d{1,3}(?:[ \u00a0\u202f,.]\d{3})+(?!\d)|\d+(?:[.,]\d+)?|\b[A-Z](?:\.[A-Z])+\b\.?|[^\W\d_]+"
 )
+_FIGURE = re.compile(r"\d{1,3}(?:[ \u00a0\u202f,.]\d{3})+(?!\d)|\d+(?:[.,]\d+)?")
 _SECTIONS = {
     "names": Sort.NAME,
     "words": Sort.WORD,
@@ -78,14 +91,27 @@ def fold(text: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def words(text: str) -> tuple[Word, ...]:
-    """Return the words of a text in order, without those of grammar."""
-    return tuple(_words(text))
+def words(text: str, aliases: Aliases = ()) -> tuple[Word, ...]:
+    """Return the words of a text in order, without those of grammar.
+
+    ``aliases`` are names of the desk beside those that are known everywhere.
+    """
+    return tuple(_words(text, _bridge(aliases)))
 
 
-def forms_of(key: str) -> tuple[str, ...]:
+def figures(text: str) -> frozenset[str]:
+    """Return the keys of the figures of a text."""
+    return frozenset(_number(found.group()) for found in _FIGURE.finditer(text))
+
+
+def forms_of(key: str, aliases: Aliases = ()) -> tuple[str, ...]:
     """Return the forms, folded, that a key of the bridge stands for; none for another key."""
-    return _forms_by_key().get(key, ())
+    return _bridge(aliases).forms_by_key.get(key, ())
+
+
+def is_territory(key: str) -> bool:
+    """Say whether a key is that of a country or a territory."""
+    return key in _bridge(()).territories
 
 
 def stands_for(key: str) -> str | None:
@@ -93,9 +119,8 @@ def stands_for(key: str) -> str | None:
     return _table()["stands_for"].get(key)
 
 
-def _words(text: str) -> Iterator[Word]:
+def _words(text: str, bridge: _Bridge) -> Iterator[Word]:
     tokens = tuple(_tokens(text))
-    bridge = _bridge()
     index = 0
     while index < len(tokens):
         length, known = _known(text, tokens, index, bridge)
@@ -128,7 +153,7 @@ def _known(
         run = tokens[index : index + length]
         form = tuple(_bare(part.folded) for part in run)
         known = bridge.forms.get(form)
-        if known and not (length == 1 and _is_other_word(text, token, bridge)):
+        if known and not (len(run) == 1 and _is_other_word(text, token, bridge)):
             return len(run), known
     return 1, None
 
@@ -138,7 +163,7 @@ def _is_other_word(text: str, token: _Token, bridge: _Bridge) -> bool:
     written = text[token.start : token.end]
     if token.folded in bridge.capitals:
         return not written.isupper()
-    return token.folded in _CAPITAL_ONLY and not token.capital
+    return token.folded in bridge.capital_only and not token.capital
 
 
 def _unknown(token: _Token, bridge: _Bridge) -> Word | None:
@@ -159,34 +184,78 @@ def _bare(folded: str) -> str:
     return _ENDING.sub("", folded)
 
 
-@cache
-def _bridge() -> _Bridge:
+@lru_cache(maxsize=8)
+def _bridge(aliases: Aliases) -> _Bridge:
     table = _table()
-    forms: dict[tuple[str, ...], tuple[str, Sort]] = {}
-    capitals = set()
-    longest: dict[str, int] = {}
-    for section, sort in _SECTIONS.items():
-        for key, listed in table[section].items():
-            for written in listed.split(","):
-                form = tuple(_bare(token.folded) for token in _tokens(written.strip()))
-                forms.setdefault(form, (key, sort))
-                longest[form[0]] = max(longest.get(form[0], 1), len(form))
-                if written.strip().isupper() and len(written.strip()) == _ACRONYM:
-                    capitals.add(fold(written.strip()))
-    ignored = {fold(word) for text in table["ignored"].values() for word in text.split()}
-    return _Bridge(forms, frozenset(capitals), longest, frozenset(ignored))
-
-
-@cache
-def _forms_by_key() -> Mapping[str, tuple[str, ...]]:
-    table = _table()
-    return {
-        key: tuple(fold(form.strip()) for form in listed.split(","))
+    listed = {
+        (section, key): tuple(form.strip() for form in forms.split(","))
         for section in _SECTIONS
-        for key, listed in table[section].items()
+        for key, forms in table[section].items()
     }
+    own = {("names", "_".join(_form(forms[0]))): forms for forms in aliases if forms}
+    for place in own.keys() & listed.keys():
+        own[place] = (*listed[place], *own[place])
+    territories = _territories({**listed, **own})
+    forms: dict[tuple[str, ...], tuple[str, Sort]] = {}
+    longest: dict[str, int] = {}
+    entries = {**own, **listed, **territories}
+    for (section, key), names in entries.items():
+        for form in (_form(name) for name in names):
+            forms.setdefault(form, (key, _SECTIONS[section]))
+            longest[form[0]] = max(longest.get(form[0], 1), len(form))
+    return _Bridge(
+        forms=forms,
+        capitals=frozenset(
+            fold(name)
+            for names in entries.values()
+            for name in names
+            if name.isupper() and len(name) <= _ACRONYM
+        ),
+        longest=longest,
+        ignored=frozenset(
+            fold(word) for text in table["ignored"].values() for word in text.split()
+        ),
+        forms_by_key={key: tuple(map(fold, names)) for (_, key), names in entries.items()},
+        territories=frozenset(key for _, key in territories),
+        capital_only=_CAPITAL_ONLY | (_single(territories) - _single({**listed, **own})),
+    )
+
+
+_Entries = dict[tuple[str, str], tuple[str, ...]]
+"""Forms by the section and the key of their line."""
+
+
+def _territories(known: _Entries) -> _Entries:
+    """Return the names of territories in all languages, under their key where one is known."""
+    by_form = {_form(name): key for (_, key), names in known.items() for name in names}
+    named: dict[str, list[str]] = {}
+    for code in languages.codes():
+        for territory, said in cldr.territories(code).items():
+            named.setdefault(territory, []).extend(name for name in said if _form(name))
+    found: _Entries = {}
+    for territory, names in named.items():
+        key = next((by_form[form] for form in map(_form, names) if form in by_form), territory)
+        place = ("names", key)
+        found[place] = (*found.get(place, known.get(place, ())), *names)
+    return found
+
+
+def _single(entries: _Entries) -> frozenset[str]:
+    """Return the folded forms of one word."""
+    return frozenset(
+        fold(name) for names in entries.values() for name in names if len(_form(name)) == 1
+    )
+
+
+def _form(name: str) -> tuple[str, ...]:
+    return tuple(_bare(token.folded) for token in _tokens(name))
 
 
 @cache
 def _table() -> Mapping[str, Mapping[str, str]]:
-    return tomllib.loads(files("workbench.evidence").joinpath("bridge.toml").read_text("utf-8"))
+    folder = files("workbench.evidence")
+    bridge, names = (
+        tomllib.loads(folder.joinpath(name).read_text("utf-8"))
+        for name in ("bridge.toml", "aliases.toml")
+    )
+    return {**bridge, **names}

@@ -15,6 +15,8 @@ from babel.numbers import get_currency_name
 from babel.units import format_unit
 
 _COUNTS = (1, 2)
+_NO_PLACE = frozenset({"ZZ", "QO", "XA", "XB", "EZ", "UN", "EU"})
+"""Codes of CLDR for what is no territory: "Unknown Region", pseudo-accents, unions of states."""
 
 
 def currencies(code: str) -> dict[str, str]:
@@ -65,6 +67,17 @@ def measures(code: str) -> dict[str, str]:
                 if length == "long" or _is_symbol(name, ucum):
                     names.setdefault(name, ucum)
     return names
+
+
+def territories(code: str) -> dict[str, tuple[str, ...]]:
+    """Return {ISO 3166-1 code: its names} of countries and territories in a language."""
+    named = Locale.parse(code).territories
+    found: dict[str, list[str]] = {}
+    for key, name in named.items():
+        territory = key.partition("-")[0]  # "GB-alt-short" is the United Kingdom's other name
+        if len(territory) == len("GB") and territory.isalpha() and territory not in _NO_PLACE:
+            found.setdefault(territory, []).append(_plain(name))
+    return {territory: tuple(names) for territory, names in found.items()}
 
 
 def _is_symbol(name: str, ucum: str) -> bool:
