@@ -129,11 +129,11 @@ class Language:
         if name not in self._finders:
             phrases = sorted(self.words(name), key=len, reverse=True)
             body = "|".join(
-                re.escape(phrase).replace(r"\ ", r"\s+").replace("'", "['’]") for phrase in phrases
+                re.escape(phrase).replace(r"\ ", r"\s+").replace("'", "['’]")
+                + ("" if phrase.endswith("'") else r"(?!\w)")
+                for phrase in phrases
             )
-            self._finders[name] = re.compile(
-                rf"(?<![\w])(?:{body or '(?!)'})(?![\w])", re.IGNORECASE
-            )
+            self._finders[name] = re.compile(rf"(?<!\w)(?:{body or '(?!)'})", re.IGNORECASE)
         return self._finders[name]
 
 
