@@ -55,7 +55,8 @@ def find(document: Document) -> Iterator[Found]:
                 at += 1
                 continue
             place = span_of(offset, [doc[behind], doc[end - 1]])
-            if not _is_country(document.words(*place), document.language):
+            figurative = sentence.is_figurative(behind, end)
+            if not figurative and not _is_country(document.words(*place), document.language):
                 value = Value(text=" ".join(document.words(*place).split()))
                 yield Found(span_of(offset, [doc[at]])[0], place[1], Read(kind=KIND, value=value))
             at = end
@@ -117,6 +118,13 @@ class _Sentence:
         while end > start and self.doc[end - 1].pos_ in {"DET", "PART", "PRON"}:
             end -= 1
         return end
+
+    def is_figurative(self, start: int, end: int) -> bool:
+        """Tell « sur fond de tensions à Kiev » by its first noun, which is no place."""
+        noun = next(
+            (token for token in self.doc[start:end] if token.pos_ in {"NOUN", "PROPN"}), None
+        )
+        return noun is not None and noun.pos_ == "NOUN" and self.listed(noun.lower_, "no_place")
 
     def names_place(self, start: int, end: int, link: str) -> bool:
         """Tell whether a phrase names a place, or has a noun of places that its link makes one."""
