@@ -1,10 +1,12 @@
 """What a card tells before a ruling: whether sources are enough, hold, and what was checked."""
 
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from workbench import workflow
+from workbench.evidence.sufficiency import RULES
 from workbench.model import Evidence, Ruling, Source, Stance
 
 FIRST = "Ukraine has sought to join NATO since 2002.\n"
@@ -38,13 +40,17 @@ def rule(desk: Path, claim_id: int, source: Source = SOURCE) -> int:
 
 
 def test_a_card_tells_what_is_missing(desk: Path) -> None:
-    """Without sources both rules ask for some; a primary one is enough for the first."""
+    """The rule that the desk goes by decides: a primary source is enough for one of them."""
     claim_id = claim_of(desk, FIRST)
-    assert [each.enough for each in workflow.card(desk, claim_id).sufficiency] == [False, False]
+    [judged] = workflow.card(desk, claim_id).sufficiency
+    assert (judged.rule, judged.enough) == (RULES[0], False)
     rule(desk, claim_id, Source(title="Law", text="NATO is the aim since 2002.", primary=True))
-    one, two = workflow.card(desk, claim_id).sufficiency
-    assert (one.enough, two.enough) == (True, False)
-    assert two.missing == "Missing: 1 more independent source."
+    [judged] = workflow.card(desk, claim_id).sufficiency
+    assert judged.enough
+    workflow.change_settings(desk, reviewer="Ada", sufficiency=RULES[1].name)
+    [judged] = workflow.card(desk, claim_id).sufficiency
+    assert (judged.rule, judged.enough) == (RULES[1], False)
+    assert judged.missing == "Missing: 1 more independent source."
 
 
 @pytest.mark.parametrize(("text", "is_offered"), [(NEXT, True), (OTHER, False)])
@@ -59,6 +65,20 @@ def test_a_verdict_is_remembered_for_the_same_value(
     assert [each.fact.claim.id for each in card.remembered] == [first] * is_offered
 
 
+def test_the_desk_says_for_how_long_a_verdict_holds(desk: Path) -> None:
+    """Kinds that the desk names grow old; the others do not."""
+    first = claim_of(desk, FIRST)
+    rule(desk, first)
+    kind = workflow.card(desk, first).state.claim.kind
+    again = claim_of(desk, NEXT)
+    (held,) = workflow.card(desk, again).remembered
+    assert held.expires is None
+    workflow.change_settings(desk, reviewer="Ada", memory_days={kind: 30})
+    (held,) = workflow.card(desk, again).remembered
+    assert held.expires == date.fromisoformat(held.fact.verdict.at[:10]) + timedelta(days=30)
+    assert not held.expired
+
+
 def test_a_withdrawn_source_is_recalled(desk: Path) -> None:
     """A verdict is still remembered when its source was withdrawn, with the source named."""
     first = claim_of(desk, FIRST)
@@ -66,7 +86,7 @@ def test_a_withdrawn_source_is_recalled(desk: Path) -> None:
     workflow.withdraw_source(desk, source_id, reason="Retracted.", reviewer="Ada")
     (found,) = workflow.card(desk, claim_of(desk, NEXT)).remembered
     assert found.fact.withdrawn == ("Chronicle",)
-    assert not workflow.card(desk, first).sufficiency[1].independent
+    assert not workflow.card(desk, first).sufficiency[0].independent
 
 
 def test_a_quotation_that_stands_is_not_broken(desk: Path) -> None:

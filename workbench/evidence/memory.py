@@ -68,12 +68,20 @@ def near(claim: Claim, statements: Mapping[int, str]) -> tuple[int, ...]:
 
 
 def remembered(
-    claim: Claim, context: str, facts: Iterable[Fact], *, today: date
+    claim: Claim,
+    context: str,
+    facts: Iterable[Fact],
+    *,
+    today: date,
+    days: Mapping[str, int] = DAYS,
 ) -> tuple[Remembered, ...]:
-    """Return the facts that say what the claim says, with the same value; the latest first."""
+    """Return the facts that say what the claim says, with the same value; the latest first.
+
+    ``days`` are those for which a verdict holds, by kind, as the desk counts them.
+    """
     same = [fact for fact in facts if _is_same(claim, context, fact)]
     latest_first = sorted(same, key=lambda fact: (fact.verdict.at, fact.verdict.id), reverse=True)
-    return tuple(_dated(fact, today) for fact in latest_first)
+    return tuple(_dated(fact, today, days) for fact in latest_first)
 
 
 def _is_same(claim: Claim, context: str, fact: Fact) -> bool:
@@ -113,8 +121,8 @@ def _figures(text: str) -> frozenset[str]:
     return frozenset(word.key for word in words(text) if word.key.startswith("#"))
 
 
-def _dated(fact: Fact, today: date) -> Remembered:
-    days = DAYS.get(fact.claim.kind)
+def _dated(fact: Fact, today: date, held: Mapping[str, int]) -> Remembered:
+    days = held.get(fact.claim.kind)
     if days is None:
         return Remembered(fact=fact, expires=None, expired=False)
     expires = date.fromisoformat(fact.verdict.at[:10]) + timedelta(days=days)

@@ -129,6 +129,11 @@ def update(db: Database, claim_id: int, claim: Claim) -> None:
     db.execute(sql, [*_facts(claim), claim_id])
 
 
+def weigh(db: Database, claim_id: int, worth: float) -> None:
+    """Store how much a claim deserves checking, 0 to 1; nothing else of it changes."""
+    db.execute("UPDATE claims SET worth = ? WHERE id = ?", [worth, claim_id])
+
+
 def of_row(row: Row) -> Claim:
     """Return the claim of a row of the table."""
     return Claim(

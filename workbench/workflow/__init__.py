@@ -104,6 +104,7 @@ from workbench.workflow.sourcing import (
 )
 from workbench.workflow.undoing import Done, Undoable, redo, undo, undoable
 from workbench.workflow.values import read_values, reread_values
+from workbench.workflow.worthing import weigh_claims
 
 __all__ = [
     "Act",
@@ -215,6 +216,7 @@ __all__ = [
     "undoable",
     "unmark_sentence",
     "waits",
+    "weigh_claims",
     "withdraw",
     "withdraw_adjudication",
     "withdraw_source",

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypedDict, Unpack
 
-from workbench import languages, reading, splitting, store
+from workbench import languages, reading, store
 from workbench.errors import ConflictError
 from workbench.model import Article
 from workbench.store import Added, ArticleSummary, editions
@@ -12,6 +12,7 @@ from workbench.store import articles as stored
 from workbench.store import claims as stored_claims
 from workbench.store import matches as stored_matches
 from workbench.store import sources as stored_sources
+from workbench.workflow import worthing
 from workbench.workflow.indexing import keep as keep_vectors
 from workbench.workflow.matching import find_matches, renumbered
 from workbench.workflow.progress import WHOLE, Progress, part
@@ -181,12 +182,7 @@ def _split_and_store(desk: Path, article: Article, progress: Progress | None) ->
 
     Returns also the number of claims.
     """
-    split = splitting.split(
-        article.text,
-        language=article.language,
-        published=article.published,
-        progress=part(progress, 0, SPLITTING_ENDS),
-    )
+    split = worthing.read(desk, article, part(progress, 0, SPLITTING_ENDS))
     with store.reading(desk) as db:
         revision = stored_sources.revision(db)
         rest = part(progress, SPLITTING_ENDS, WHOLE)

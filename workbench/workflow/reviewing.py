@@ -68,7 +68,7 @@ class Card:
     warnings: tuple[Inconsistency, ...]
     """What does not fit inside the article at a place of the claim."""
     sufficiency: tuple[Sufficiency, ...] = ()
-    """Whether the sources that standing verdicts cite are enough, by each rule."""
+    """Whether the sources that standing verdicts cite are enough, by the desk's rule."""
     remembered: tuple[Remembered, ...] = ()
     """Verdicts on claims of other articles that say the same, the latest first."""
     broken: tuple[Evidence, ...] = ()

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from workbench import drafts, reading, splitting, store
+from workbench import drafts, reading, store
 from workbench.drafts import Anchor, Desked, Fate
 from workbench.errors import ConflictError, InputError
 from workbench.model import Article, Claim, Match, Split
@@ -23,6 +23,7 @@ from workbench.store import matches as stored_matches
 from workbench.store import sources as stored_sources
 from workbench.store.act_records import Act, ActKind, Change, Edition, Mark
 from workbench.store.draft_records import Anchored, Draft
+from workbench.workflow import worthing
 from workbench.workflow.drafts import DraftReport, draft_report
 from workbench.workflow.editions import named
 from workbench.workflow.indexing import keep as keep_vectors
@@ -47,8 +48,8 @@ def revise_article(
         article = stored_articles.get(db, article_id)
         _demand_new(db, article, text)
     revised = replace(article, text=text, sha256=fingerprint(text))
-    before = _read(article, part(progress, 0, _BEFORE_READ))
-    after = _read(revised, part(progress, _BEFORE_READ, _AFTER_READ))
+    before = worthing.read(desk, article, part(progress, 0, _BEFORE_READ))
+    after = worthing.read(desk, revised, part(progress, _BEFORE_READ, _AFTER_READ))
     with store.reading(desk) as db:
         revision = stored_sources.revision(db)
         rest = part(progress, _AFTER_READ, WHOLE)
@@ -189,15 +190,6 @@ def _demand_new(db: Database, article: Article, text: str) -> None:
             else f"This text is article {known.id} already: open that one."
         )
         raise InputError(message)
-
-
-def _read(article: Article, progress: Progress) -> Split:
-    return splitting.split(
-        article.text,
-        language=article.language,
-        published=article.published,
-        progress=progress,
-    )
 
 
 def _given(claim: Claim | None) -> Claim:

@@ -13,15 +13,17 @@ from workbench.store import Database, facts
 from workbench.store import claims as stored_claims
 from workbench.store import sources as stored_sources
 from workbench.store import verdicts as stored_verdicts
+from workbench.workflow.settings import settings_in
 from workbench.workflow.stamps import now
 
 
 def sufficiency(db: Database, events: Sequence[Verdict]) -> tuple[Sufficiency, ...]:
-    """Judge by each rule whether the sources that standing verdicts cite are enough."""
+    """Judge by the desk's rule whether the sources that standing verdicts cite are enough."""
     ids = {each.source_id for verdict in _standing(events) for each in verdict.evidence}
     cited = [stored_sources.get(db, id_) for id_ in sorted(ids)]
     standing = [source for source in cited if source.stands]
-    return tuple(rules.judged(standing, rule) for rule in rules.RULES)
+    asked = settings_in(db).sufficiency
+    return tuple(rules.judged(standing, rule) for rule in rules.RULES if rule.name == asked)
 
 
 def remembered(db: Database, claim: Claim, article: Article) -> tuple[Remembered, ...]:
@@ -32,7 +34,13 @@ def remembered(db: Database, claim: Claim, article: Article) -> tuple[Remembered
     sentence = stored_claims.sentences(db, article.id)[claim.sentence]
     context = article.text[sentence.start : sentence.end]
     found = (_fact(db, verdict_id) for verdict_id in memory.near(claim, statements))
-    return memory.remembered(claim, context, found, today=date.fromisoformat(now()[:10]))
+    return memory.remembered(
+        claim,
+        context,
+        found,
+        today=date.fromisoformat(now()[:10]),
+        days=settings_in(db).memory_days,
+    )
 
 
 def broken(db: Database, events: Sequence[Verdict]) -> tuple[Evidence, ...]:

@@ -7,7 +7,7 @@ article moves it once more.
 
 from workbench.splitting.worth.article import Weighed, repeats, standings, weigh
 from workbench.splitting.worth.learned import Judgement, judge
-from workbench.splitting.worth.reasons import WEIGHTS, weights_with, worth
+from workbench.splitting.worth.reasons import WEIGHTS, score, weights_with, worth
 
 __all__ = [
     "WEIGHTS",
@@ -15,6 +15,7 @@ __all__ = [
     "Weighed",
     "judge",
     "repeats",
+    "score",
     "standings",
     "weigh",
     "weights_with",

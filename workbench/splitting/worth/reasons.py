@@ -1,6 +1,6 @@
 """The reasons of a claim's worth, by name, and what each weighs."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from workbench.errors import InputError
@@ -69,10 +69,17 @@ def worth(
     ``weights`` are a desk's own, as :func:`weights_with` makes them.
     """
     reasons = tuple(_reasons(found, block, modality, sentence))
-    wording, *_ = WEIGHTS
-    score = _BASE + weights[wording] * sentence.wording
-    score += sum(weights[reason] for reason in reasons if reason != wording)
-    return round(min(1.0, max(0.0, score)), 2), reasons
+    return score(reasons, wording=sentence.wording, weights=weights), reasons
+
+
+def score(
+    reasons: Iterable[str], *, wording: float, weights: Mapping[str, float] = WEIGHTS
+) -> float:
+    """Return the worth that reasons give a claim in a sentence of that learned score, 0 to 1."""
+    learned, *_ = WEIGHTS
+    told = _BASE + weights[learned] * wording
+    told += sum(weights[reason] for reason in reasons if reason != learned)
+    return round(min(1.0, max(0.0, told)), 2)
 
 
 def weights_with(own: Mapping[str, float]) -> Mapping[str, float]:
