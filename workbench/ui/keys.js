@@ -6,7 +6,6 @@ const TYPED_INTO =
   "input:not([type=checkbox], [type=radio], [type=button], [type=range])"
 const OF_ITS_OWN = "dialog, [role=dialog], [role=listbox], [role=menu]"
 const MOVED_BY_ARROWS = "input, [role=radio], [role=tab], [role=slider], [role=separator]"
-const LIVE = ":not([data-stale=true] *)"
 
 function named(event) {
   const control = event.ctrlKey || event.metaKey ? "Ctrl+" : ""
@@ -22,12 +21,12 @@ const digit = (event) =>
 
 const within = (prefix, tags) =>
   [...document.querySelectorAll(`[class*="st-key-${prefix}"] :is(${tags})`)]
-    .find((each) => each.matches(LIVE) && !each.disabled)
+    .find((each) => !each.disabled)
 
 function nodeWith(key) {
   for (const each of document.querySelectorAll("[data-testid=stMain] *")) {
     const node = each.shadowRoot?.querySelector(`[data-key="${key}"]`)
-    if (node && each.matches(LIVE)) return node
+    if (node) return node
   }
   return undefined
 }

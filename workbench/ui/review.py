@@ -14,6 +14,7 @@ from workbench.ui import (
     history,
     inconsistencies,
     keys,
+    marks,
     progress,
     reader,
     revised,
@@ -89,9 +90,8 @@ def filters(review: Review) -> list[ClaimState]:
 
 
 def _says(state: ClaimState, sought: str) -> bool:
-    """Tell whether a claim's words, label or statement hold all the words sought."""
-    claim = state.claim
-    text = f"{claim.words} {claim.label} {claim.statement}".casefold()
+    """Tell whether a claim's words and label hold all the words sought."""
+    text = f"{state.claim.words} {state.claim.label}".casefold()
     return all(word in text for word in sought.casefold().split())
 
 
@@ -128,6 +128,7 @@ def reader_column(review: Review, current: int, shown: Sequence[ClaimState]) -> 
         key=_READER,
     )
     editing.add_by_words(review.article.id, review.article.text)
+    marks.draw(review)
     keys.listen()
 
 
