@@ -159,6 +159,7 @@ def parts(answer: Answer, text: str, language: str) -> Iterator[Answer]:
     if (
         len(halves) == len(ends) == 2  # noqa: PLR2004 - a period has two ends
         and not {"", ".."} & set(ends)
+        and ends[0] != "R"
         and not _SEEN_FROM_TODAY.match(words)
     ):
         second = end - len(halves[1])

@@ -12,6 +12,7 @@ from workbench.values.numbers import number_value
 KIND = "age"
 SECTIONS = ("age",)
 _OLDEST = 120
+_BOUNDED = frozenset({Bound.MORE_THAN, Bound.LESS_THAN})
 _UNITS = {"year": "a", "month": "mo", "week": "wk", "day": "d", "hour": "h"}
 """UCUM codes of the units that ages are told in."""
 _YOUNGEST_BARE = 5  # ", 7," is a list; ", 47," behind a name is an age
@@ -26,15 +27,23 @@ def read(match: PhraseMatch, around: Surroundings) -> Read | None:
     if unit not in _UNITS:
         return None
     read_as = figures.with_unit(match, _UNITS[unit], kind=KIND)
-    bound = figures.bound_of(_word_before(match, around), around.language)
+    bound = figures.bound_of(around.word_before(match.start), around.language)
     if read_as and read_as.value.bound is Bound.EXACT and bound is not Bound.EXACT:
         years = Decimal(str(read_as.value.lo))  # "over the age of 80"
         read_as = Read(kind=KIND, value=number_value(years, _UNITS[unit], bound))
-    return read_as if read_as and (read_as.value.hi or 0) <= _OLDEST else None  # type: ignore[operator]
+    if read_as is None or not _of_people(match, around, read_as):
+        return None
+    return read_as if (read_as.value.hi or 0) <= _OLDEST else None  # type: ignore[operator]
 
 
-def _word_before(match: PhraseMatch, around: Surroundings) -> str:
-    return around.text[: match.start].rstrip().rpartition(" ")[2].lower()
+def _of_people(match: PhraseMatch, around: Surroundings, read_as: Read) -> bool:
+    """Tell whether it is people that are so old: « les plus de 60 ans », no « CDD de 2 ans »."""
+    if "name" in match and match.groups["name"].text.isupper():
+        return False
+    if "bounded" not in match.marks:
+        return True
+    from_to = read_as.value.bound is Bound.RANGE and "-" in around.text[match.start : match.end]
+    return from_to or read_as.value.bound in _BOUNDED
 
 
 def _bare(match: PhraseMatch, around: Surroundings) -> Read | None:

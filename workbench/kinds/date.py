@@ -14,12 +14,15 @@ from workbench.languages.phrases import Group, PhraseMatch
 from workbench.model import Bound
 from workbench.values import time
 from workbench.values.compare import compare_times as compare
-from workbench.values.feasts import feast
+from workbench.values.feasts import feast, nth_weekday
 
 KIND = "date"
 SECTIONS = ("date", "clock", "timed")
 
 _LEAP_YEAR = 2000
+_SEASONS, _LAST_QUARTER = range(21, 25), 36
+"""EDTF's months of no calendar: seasons, then quarters, then half years."""
+_WEEKS_OF_A_MONTH = 5
 _DAYS_AROUND = 45  # "Thursday 16" is looked for so far to each side of publication
 _PIVOT = 40  # two-digit years from 40 on are of the 1900s
 _LEAST_BARE = 45
@@ -32,30 +35,38 @@ __all__ = ["KIND", "SECTIONS", "compare", "ordinal", "read", "read_clock", "read
 
 def read(match: PhraseMatch, around: Surroundings) -> Read | None:
     """Read a date that names a year, month, day, weekday, season, quarter, decade or century."""
-    groups, language = match.groups, around.language
+    groups = match.groups
     bound = Bound(str(match.marks.get("bound", "exact")))
     try:
         if "dotted" in groups or "feast" in groups:
             return _feast(match, around) if "feast" in groups else _dotted(groups["dotted"].text)
         if special := _long_span(match, around):
             return _read(special, bound)
-        year, month, day = _year(match), _month(match, around), _day(match, around)
         if "season" in groups or "of" in match.marks:
-            return _part_of_year(match, around, year, bound)
-        weekday = int(language.meaning(groups["weekday"])) if "weekday" in groups else None
-        if month is None and year is None:
-            return _weekday(weekday, match, around) if weekday else None
-        parts = Fields(year=year, month=month, day=day)
-        flags: tuple[str, ...] = ()
-        if year is None and month is not None:
-            year = _nearest_year(month, day, match.start, around)
-            flags = ("assumed year",) if year else ("needs date",)
-        edtf = _edtf(year, month, day)
-        if "to" in groups and day:
-            edtf = f"{edtf}/{_edtf(year, month, int(groups['to'].text))}"
-        return _read(edtf, bound, (*flags, *_weekday_flags(edtf, weekday)), parts)
+            return _part_of_year(match, around, _year(match), bound)
+        return _calendar_day(match, around, bound)
     except (ValueError, OverflowError):
         return None
+
+
+def _calendar_day(match: PhraseMatch, around: Surroundings, bound: Bound) -> Read | None:
+    """Read what names a year, a month, a day or a weekday, or several of them."""
+    groups, language = match.groups, around.language
+    year, month, day = _year(match), _month(match, around), _day(match, around)
+    weekday = int(language.meaning(groups["weekday"])) if "weekday" in groups else None
+    if month is None and year is None:
+        return _weekday(weekday, match, around) if weekday else None
+    if "which" in groups and month:
+        return _nth_weekday(match, around, year, month)
+    parts = Fields(year=year, month=month, day=day)
+    flags: tuple[str, ...] = ()
+    if year is None and month is not None:
+        year = _nearest_year(month, day, match.start, around)
+        flags = ("assumed year",) if year else ("needs date",)
+    edtf = _edtf(year, month, day)
+    if "to" in groups and day:
+        edtf = f"{edtf}/{_edtf(year, month, int(groups['to'].text))}"
+    return _read(edtf, bound, (*flags, *_weekday_flags(edtf, weekday)), parts)
 
 
 def _read(
@@ -82,6 +93,24 @@ def _feast(match: PhraseMatch, around: Surroundings) -> Read:
         fixed = usual.isoformat()[4:] if rule[:1].isdigit() and len(rule) == len("12-25") else ""
         return _read(f"XXXX{fixed}", flags=flags)
     return _read(feast(rule, year).isoformat(), flags=flags, parts=Fields(year=year))
+
+
+def _nth_weekday(
+    match: PhraseMatch, around: Surroundings, year: int | None, month: int
+) -> Read | None:
+    """Read "the first Monday of March": in the year that it names, or the nearest one."""
+    groups, language = match.groups, around.language
+    number = ordinal(groups["which"], language)
+    flags: tuple[str, ...] = ()
+    weekday = int(language.meaning(groups["weekday"]))
+    if not 1 <= number <= _WEEKS_OF_A_MONTH:
+        return None
+    if year is None:
+        year = _nearest_year(month, 7 * number, match.start, around)
+        flags = ("assumed year",) if year else ("needs date",)
+    if year is None:
+        return _read(f"XXXX-{month:02}", flags=flags)
+    return _read(nth_weekday(year, month, weekday, number).isoformat(), flags=flags)
 
 
 def _long_span(match: PhraseMatch, around: Surroundings) -> str | None:
@@ -165,7 +194,7 @@ def _nearest_year(month: int, day: int | None, position: int, around: Surroundin
             distance = (date(year, month, day or 15) - published).days
         except ValueError:
             continue
-        if distance > 0 and back and not day:
+        if not day and (back if distance > 0 else ahead):
             continue  # "was struck in January"; less certain is "the talks of 10 January"
         weight = distance * (_AGAINST if back else 1 if ahead else 2) if distance > 0 else -distance
         if distance < 0 and ahead:
@@ -225,11 +254,22 @@ def _part_of_year(
             return None
         number, month = (32 + nth, 3 * nth - 1) if quarter else (39 + nth, 6 * nth - 3)
     if year is None:
-        year = _nearest_year(month, None, match.start, around)
+        year = _year_of_now(number, around) or _nearest_year(month, None, match.start, around)
         if year is None:
             return _read(f"XXXX-{number}", flags=("needs date",))
         flags = ("assumed year",)
     return _read(f"{year:04}-{number}", bound, flags, Fields(year=year))
+
+
+def _year_of_now(number: int, around: Surroundings) -> int | None:
+    """Return the year of a season or quarter if it is the one of publication."""
+    if around.published is None:
+        return None
+    grain = (
+        "season" if number in _SEASONS else "quarter" if number <= _LAST_QUARTER else "half-year"
+    )
+    now = time.at_grain(around.published, grain)
+    return int(now[:4]) if now[5:] == str(number) else None
 
 
 def ordinal(group: Group, language: Language) -> int:

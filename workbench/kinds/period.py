@@ -126,6 +126,8 @@ def _length(match: PhraseMatch, around: Surroundings) -> Length | None:
         return parts if isinstance(parts, Length) else None
     if "calendar_unit" in match:
         return Length(amount=Decimal(1), grain=meaning(groups["calendar_unit"]))
+    if "grain" in match.marks:
+        return Length(amount=Decimal(1), grain=str(match.marks["grain"]))
     if "number" not in match:
         return None
     number = central(atom(match, "number").value.text)

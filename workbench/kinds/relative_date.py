@@ -18,7 +18,7 @@ from workbench.values.feasts import feast
 
 _PART_OF_YEAR = re.compile(r"\d{4}-\d\d")
 SECTIONS = ("when", "counted", "vague")
-_SATURDAY = 6
+_WEDNESDAY, _SATURDAY = 3, 6
 VAGUE = "vague"
 """Flags a time that is no claim."""
 __all__ = ["KIND", "SECTIONS", "VAGUE", "compare", "read", "read_vague"]
@@ -63,7 +63,7 @@ def _read(edtf: str, bound: Bound = Bound.EXACT, flags: tuple[str, ...] = ()) ->
     return Read(kind=KIND, value=time.time_value(edtf, bound), flags=flags)
 
 
-def _seen_from_date_before(match: PhraseMatch, around: Surroundings) -> Read | None:
+def _seen_from_date_before(match: PhraseMatch, around: Surroundings) -> Read:
     """Read "the next day", « cette année-là »: so many units from the date before.
 
     The next day may be that of publication; "that year" is none without a date before.
@@ -71,7 +71,8 @@ def _seen_from_date_before(match: PhraseMatch, around: Surroundings) -> Read | N
     away, grain = int(str(match.marks["away"])), _grain(match, around)
     anchor = _anchor(around) or (around.published if away else None)
     if anchor is None:
-        return Read(kind=KIND, value=_unknown(match), flags=("needs date",)) if away else None
+        flag = "needs date" if away else "needs context"
+        return Read(kind=KIND, value=_unknown(match), flags=(flag,))
     moved = time.moved(anchor, grain, away)
     return _read(
         time.at_grain(moved, "day" if grain == "night" else grain),
@@ -113,7 +114,11 @@ def _shifted(match: PhraseMatch, around: Surroundings, anchor: date) -> str:
     if "year" in match.marks:
         return _of_year(match, around, anchor.year + int(str(match.marks["year"])))
     if "by_tense" in match.marks:  # "over the weekend"
-        to_come = around.looks_ahead(match.start) or anchor.isoweekday() >= _SATURDAY
+        to_come = (
+            around.looks_ahead(match.start)
+            or anchor.isoweekday() >= _SATURDAY
+            or (anchor.isoweekday() >= _WEDNESDAY and not around.looks_back(match.start))
+        )
         shift = 0 if to_come else -1
     else:
         shift = int(str(match.marks["shift"]))

@@ -21,9 +21,8 @@ def feast(rule: str, year: int) -> date:
     if found := _FIXED.fullmatch(rule):
         return date(year, int(found["month"]), int(found["day"]))
     if found := _NTH.fullmatch(rule):
-        return _nth_weekday(
-            year, int(found["month"]), _WEEKDAYS.index(found["weekday"]), int(found["nth"])
-        )
+        weekday = _WEEKDAYS.index(found["weekday"]) + 1
+        return nth_weekday(year, int(found["month"]), weekday, int(found["nth"]))
     message = f"{rule!r} says no day of a feast; write it as 12-25, easter-2 or 11-thu-4."
     raise ValueError(message)
 
@@ -40,10 +39,17 @@ def easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
-def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
+def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
+    """Return the nth such weekday (1 is Monday) of a month, -1 the last.
+
+    Raises ValueError where the month has none.
+    """
     days = [
         day
         for day in range(1, calendar.monthrange(year, month)[1] + 1)
-        if date(year, month, day).weekday() == weekday
+        if date(year, month, day).isoweekday() == weekday
     ]
+    if abs(nth) > len(days):
+        message = f"{year}-{month:02} has {len(days)} such weekdays"
+        raise ValueError(message)
     return date(year, month, days[nth - 1 if nth > 0 else nth])
