@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from workbench.evidence import negation
 from workbench.model import Comparison, Match
 
 AGREES, CLOSE, CONFLICTS, SILENT = (
@@ -263,7 +264,27 @@ def test_negation_decides_nothing(match_one: Matcher) -> None:
     context = "L'Ukraine n'a pas demandé à entrer dans l'OTAN en janvier 2008."
     text = "Ukraine asked to join NATO in January 2008."
     claim = ("date", "en janvier 2008", context, "2008-01")
-    assert match_one(claim, text, ("date", "January 2008", "2008-01")).comparison is AGREES
+    match = match_one(claim, text, ("date", "January 2008", "2008-01"))
+    assert match.comparison is AGREES
+    assert match.reason.endswith(negation.IN_CLAIM)
+
+
+@pytest.mark.parametrize(
+    ("text", "noted"),
+    [
+        ("Ukraine did not ask to join NATO in January 2008.", True),
+        ("Ukraine didn’t ask to join NATO in January 2008.", True),
+        ("Ukraine asked to join NATO in January 2008, which was no surprise.", False),
+        ("Ukraine n'a demandé qu'en January 2008 à entrer dans l'OTAN.", False),
+    ],
+)
+def test_a_negation_is_noted(match_one: Matcher, text: str, *, noted: bool) -> None:
+    """A negation in the clause of the passage's value is a hint; one of another clause is none."""
+    context = "L'Ukraine a demandé à entrer dans l'OTAN en janvier 2008."
+    claim = ("date", "en janvier 2008", context, "2008-01")
+    match = match_one(claim, text, ("date", "January 2008", "2008-01"))
+    assert match.comparison is AGREES
+    assert match.reason.endswith(negation.IN_PASSAGE) is noted
 
 
 def test_places_and_titles_are_named_again(match_one: Matcher) -> None:

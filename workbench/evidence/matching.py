@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from workbench.evidence import anchors
+from workbench.evidence import anchors, negation
 from workbench.evidence import subject as subjects
 from workbench.evidence.quoting import NAMED_OR_QUOTED, said
 from workbench.evidence.subject import Demand, Rarity, Subject
@@ -38,6 +38,8 @@ _SAME_SUBJECT = 0.6
 """Cosine from which a passage in another language is on the same subject; enough for a value that
 other signs tie to the claim's."""
 
+_NO_VALUE = "No value of this kind stands in the passage."
+
 _FEEBLEST = 0.12
 """Nearness below which a passage that is silent is not worth showing."""
 
@@ -64,6 +66,7 @@ def match(  # noqa: PLR0913 - what a claim is held against, each given by name
     """
     case = _Case(
         claim=claim,
+        context=context,
         others=others,
         about=subjects.subject(claim, context, aliases),
         rare=subjects.rarity(words(passage.text, aliases) for passage in passages),
@@ -108,6 +111,7 @@ class _Case:
     """All that a passage is held against."""
 
     claim: Claim
+    context: str
     others: Sequence[Claim]
     about: Subject
     rare: Rarity
@@ -125,7 +129,7 @@ class _Case:
             published = source.published if source else None
             shown = self.best(self.claim.value, passage, around, published)
             comparison = shown.comparison if shown else Comparison.SILENT
-            reason = shown.reason if shown else "No value of this kind stands in the passage."
+            reason = self.told(shown, passage) if shown else _NO_VALUE
         return Match(
             claim_id=self.claim.id,
             passage_id=passage.id,
@@ -135,6 +139,13 @@ class _Case:
             found=shown.found if shown else None,
             shared=subjects.shared_spans(self.about, passage.text, self.aliases),
         )
+
+    def told(self, shown: Compared, passage: Passage) -> str:
+        """Return the reason of a comparison, with a hint where one side alone denies."""
+        if shown.comparison is Comparison.SILENT:
+            return shown.reason
+        hint = negation.note(self.claim.words, self.context, passage.text, shown.found.start)
+        return f"{shown.reason} {hint}".strip()
 
     def words(self, text: str) -> tuple[Word, ...]:
         """Return the words of a text, with the desk's names."""

@@ -109,6 +109,11 @@ def forms_of(key: str, aliases: Aliases = ()) -> tuple[str, ...]:
     return _bridge(aliases).forms_by_key.get(key, ())
 
 
+def negations() -> frozenset[str]:
+    """Return the words of all languages that deny what their clause says."""
+    return frozenset(word for listed in _table()["negation"].values() for word in listed.split())
+
+
 def is_territory(key: str) -> bool:
     """Say whether a key is that of a country or a territory."""
     return key in _bridge(()).territories
