@@ -16,7 +16,7 @@ from workbench import store
 from workbench.evidence import meaning
 from workbench.evidence.nearest import Nearest
 from workbench.store import candidates
-from workbench.workflow import indexing
+from workbench.workflow import finding, indexing
 from workbench.workflow.matching import Search
 
 LIMIT = 50
@@ -35,13 +35,13 @@ class Outcome:
 def ours(desk: Path, queries: Sequence[str], language: str) -> Outcome:
     """Search as matching does: the words and the meaning of each query."""
     with store.reading(desk) as db:
-        nearest, _ = indexing.vectors(db, lambda _done, _total: None)
+        place, _ = finding.candidate_source(db, lambda _done, _total: None)
 
         def search(query: str) -> list[int]:
-            searching = Search(db=db, article=desks.article("", language), nearest=nearest)
+            searching = Search(db=db, article=desks.article("", language), place=place)
             near = searching.by_meaning([query])[query]
             claim = desks.claim(query)
-            return [passage.id for passage in searching.candidates(claim, query, *near)]
+            return [passage.id for passage in searching.candidates(claim, query, near)]
 
         return _timed(search, queries)
 
@@ -93,7 +93,7 @@ def bm25(texts: Sequence[str], queries: Sequence[str]) -> Outcome | None:
 
 
 def _nearest(nearest: Nearest, encoder: meaning.Encoder, query: str) -> list[int]:
-    ((same, other),) = nearest.near(encoder.encode([query]), language="", limit=LIMIT)
+    ((same, other),) = nearest.by_meaning(encoder.encode([query]), language="", limit=LIMIT)
     return [*same, *other]
 
 

@@ -7,8 +7,8 @@ import pytest
 from workbench import store, workflow
 from workbench.evidence import meaning
 from workbench.model import Source
-from workbench.store import sources, vectors
-from workbench.workflow import indexing
+from workbench.store import candidates, query, sources, vectors
+from workbench.workflow import finding, indexing
 
 ENGLISH = Source(
     title="Readout",
@@ -112,3 +112,25 @@ def test_reindexing_leaves_withdrawn_sources_out(desk: Path) -> None:
     workflow.reindex(desk)
     assert not workflow.search_sources(desk, "olives")
     assert not stored(desk)
+
+
+def test_vectors_of_another_network_are_made_anew(desk: Path) -> None:
+    """A desk that was indexed by an older workbench gets the vectors of this one."""
+    workflow.add_source(desk, ENGLISH)
+    made = workflow.index(desk)
+    with store.writing(desk) as db:
+        db.execute("UPDATE passage_vectors SET model = 'older'")
+    assert workflow.index(desk) == made == len(stored(desk))
+
+
+def test_words_are_ranked_as_the_index_ranks_them(desk: Path) -> None:
+    """Adding up the scores of words gives the full-text index's own ranking, words kept or not."""
+    texts = ("wheat prices", "wheat and maize", "olives", "wheat wheat prices rose", "rose of May")
+    for text in texts:
+        workflow.add_source(desk, Source(title="", text=f"{text} in Ghent", language="en"))
+    with store.reading(desk) as db:
+        place, _ = finding.candidate_source(db, lambda _done, _total: None)
+        for asked in ("wheat prices rose", "olives, roses", "prices of wheat"):
+            ranked = place.by_words(query.words(asked), limit=3)
+            assert tuple(ranked) == candidates.by_words(db, asked, limit=3)
+            assert all(score > 0 for score in ranked.values())

@@ -1,41 +1,52 @@
 """Candidates of several searches made one list.
 
 Measured: in the claim's own language words find better than vectors, and both together better
-than either; across languages the vectors find, and the figures of the claim decide between what
-they find. So the two are ranked apart and dealt out in turn.
+than either; what one search finds clearly weighs more than what it barely finds, so the scores are
+added, not the places. Across languages the vectors find, and the figures of the claim decide
+between what they find. So the two are ranked apart and dealt out in turn.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain, islice, zip_longest
 
-from workbench.evidence.words import words
+from workbench.evidence.words import figures
 
-_LATE = 20  # how little the first places stand out in reciprocal ranks; 60 measured worse
-_BY_WORDS, _BY_MEANING = 2.0, 1.0
+_BY_MEANING = 1.5
+"""What a cosine weighs beside the words, of which the best passage has 1; 1 to 2 measure alike."""
 _FIGURES = 0.1  # what all the figures of a claim add to a cosine
 _FAINT = 0.4
 """Cosine under which a passage of another language is about something else: of true pairs, one in
 twenty lies lower."""
 
 
-def fused(by_words: Sequence[int], by_meaning: Iterable[int]) -> tuple[int, ...]:
-    """Return ids of one language by reciprocal rank: a place in either list counts."""
-    scores: dict[int, float] = {}
-    for ranking, weight in ((by_words, _BY_WORDS), (by_meaning, _BY_MEANING)):
-        for rank, id_ in enumerate(ranking, start=1):
-            scores[id_] = scores.get(id_, 0.0) + weight / (_LATE + rank)
-    return tuple(sorted(scores, key=lambda id_: (-scores[id_], id_)))
+def fused(by_words: Mapping[int, float], near: Mapping[int, float]) -> tuple[int, ...]:
+    """Return ids of one language, each by its score for the words and by its cosine.
+
+    A passage that words did not find has at most the least score that they gave.
+    """
+    best = max(by_words.values(), default=1.0)
+    least = min(by_words.values(), default=0.0)
+    scores = {
+        id_: by_words.get(id_, least) / best + _BY_MEANING * near.get(id_, 0.0)
+        for id_ in (*by_words, *near)
+    }
+    return _ranked(scores)
 
 
-def across(near: Mapping[int, float], texts: Mapping[int, str], query: str) -> tuple[int, ...]:
-    """Return ids of other languages by cosine, raised by the query's figures that they have."""
-    figures = _figures(query)
-    scores = {id_: cosine for id_, cosine in near.items() if cosine >= _FAINT}
-    if figures:
-        for id_ in scores:
-            share = len(figures & _figures(texts[id_])) / len(figures)
-            scores[id_] += _FIGURES * share
-    return tuple(sorted(scores, key=lambda id_: (-scores[id_], id_)))
+def across(near: Mapping[int, float]) -> tuple[int, ...]:
+    """Return ids of other languages by cosine; those on something else are left out."""
+    return _ranked({id_: cosine for id_, cosine in near.items() if cosine >= _FAINT})
+
+
+def raised(near: Mapping[int, float], texts: Mapping[int, str], query: str) -> Mapping[int, float]:
+    """Return cosines, each raised by the share of the query's figures that the passage has."""
+    asked = figures(query)
+    if not asked:
+        return near
+    return {
+        id_: cosine + _FIGURES * len(asked & figures(texts[id_])) / len(asked)
+        for id_, cosine in near.items()
+    }
 
 
 def dealt(*lists: Sequence[int], limit: int) -> tuple[int, ...]:
@@ -44,5 +55,5 @@ def dealt(*lists: Sequence[int], limit: int) -> tuple[int, ...]:
     return tuple(islice(dict.fromkeys(in_turn), limit))
 
 
-def _figures(text: str) -> frozenset[str]:
-    return frozenset(word.key for word in words(text) if word.key.startswith("#"))
+def _ranked(scores: Mapping[int, float]) -> tuple[int, ...]:
+    return tuple(sorted(scores, key=lambda id_: (-scores[id_], id_)))

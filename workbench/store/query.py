@@ -14,11 +14,15 @@ OPEN = "\ufdd0"
 CLOSE = "\ufdd1"
 
 
+def words(text: str) -> list[str]:
+    """Return the words of a text that a search is made of, each once."""
+    each = dict.fromkeys(word.casefold() for word in WORD.findall(text))
+    return [word for word in each if len(word) > 1 or word.isdigit()][:MOST_WORDS]
+
+
 def any_word(text: str) -> str:
     """Return the query for passages with any of the words of ``text``; empty when it has none."""
-    words = dict.fromkeys(word.casefold() for word in WORD.findall(text))
-    telling = [word for word in words if len(word) > 1 or word.isdigit()]
-    return " OR ".join(f'"{word}"' for word in telling[:MOST_WORDS])
+    return " OR ".join(f'"{word}"' for word in words(text))
 
 
 def spans(marked: str, text: str) -> tuple[tuple[int, int], ...]:

@@ -29,7 +29,7 @@ class Vector(NamedTuple):
 def lacking(db: Database, model: str) -> list[Lacking]:
     """Return the passages of standing sources without a vector of this model, by rising id."""
     counters = _counters(db)
-    if counters[_FILLED] == counters["sources_revision"]:
+    if counters[_FILLED] == counters["sources_revision"] and _last_model(db) in {model, None}:
         return []
     sql = """SELECT passages.id, passages.language,
             CASE title WHEN '' THEN passages.text ELSE title || '. ' || passages.text END
@@ -79,6 +79,13 @@ def state(db: Database) -> tuple[object, ...]:
         *(file, about.st_dev, about.st_ino),
         *(counters["sources_revision"], counters["vectors_revision"]),
     )
+
+
+def _last_model(db: Database) -> str | None:
+    """Return the model of the last vector; vectors of another are replaced by rising id."""
+    sql = "SELECT model FROM passage_vectors ORDER BY passage_id DESC LIMIT 1"
+    (model,) = db.execute(sql).fetchone() or (None,)
+    return model
 
 
 def _changed(db: Database) -> None:

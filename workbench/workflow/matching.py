@@ -3,16 +3,19 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from workbench import evidence
 from workbench.evidence import fusing, meaning
-from workbench.evidence.nearest import Nearest, Nearness
+from workbench.evidence.asking import as_asked
+from workbench.evidence.candidates import CandidateSource, Nearness
+from workbench.evidence.meaning import Vectors
 from workbench.evidence.noting import noted
 from workbench.model import Article, Claim, Match, Passage, Sentence, Source
-from workbench.store import Database, candidates
+from workbench.store import Database, candidates, query
 from workbench.store import sources as stored_sources
 from workbench.store.vectors import Vector
-from workbench.workflow import indexing
+from workbench.workflow import finding
 from workbench.workflow.progress import WHOLE, Progress, part
 
 CANDIDATES = 50
@@ -41,8 +44,8 @@ def find_matches(
     progress: Progress,
 ) -> Matched:
     """Return the matches of all claims, those of one claim in the order of showing."""
-    nearest, fresh = indexing.vectors(db, part(progress, 0, _INDEXING_ENDS))
-    search = Search(db=db, article=article, nearest=nearest)
+    place, fresh = finding.candidate_source(db, part(progress, 0, _INDEXING_ENDS))
+    search = Search(db=db, article=article, place=place)
     near = search.by_meaning([claim.statement for claim in claims])
     beside: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -52,15 +55,14 @@ def find_matches(
         part(progress, _INDEXING_ENDS, WHOLE)(done, len(claims))
         sentence = sentences[claim.sentence]
         context = article.text[sentence.start : sentence.end]
-        same, other = near[claim.statement]
-        passages = search.candidates(claim, context, same, other)
+        passages = search.candidates(claim, context, near[claim.statement])
         matches = evidence.match(
             claim,
             context,
             passages,
             sources=search.sources,
             others=beside[claim.sentence],
-            near=other,
+            near=near[claim.statement].other,
         )
         shown = noted(matches[: 2 * KEPT], claim, search.passages, search.sources)
         found += shown[:KEPT]
@@ -73,61 +75,72 @@ def renumbered(matches: Iterable[Match], ids: Mapping[int, int]) -> list[Match]:
     return [replace(match, claim_id=ids[match.claim_id]) for match in matches]
 
 
+class Near(NamedTuple):
+    """A claim's statement as a vector, and the passages near it."""
+
+    query: Vectors | None
+    """None without the encoder's package."""
+    same: Nearness
+    """In the article's language."""
+    other: Nearness
+    """In any other."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Search:
     """The searches for the claims of one article, with what they have read of the desk."""
 
     db: Database
     article: Article
-    nearest: Nearest | None
+    place: CandidateSource
     passages: dict[int, Passage] = field(default_factory=dict)
     sources: dict[int, Source] = field(default_factory=dict)
-    found: dict[frozenset[str], tuple[int, ...]] = field(default_factory=dict)
 
-    def by_meaning(self, texts: Iterable[str]) -> dict[str, tuple[Nearness, Nearness]]:
+    def by_meaning(self, texts: Iterable[str]) -> dict[str, Near]:
         """Return for each text what is near it in the article's language, and in others."""
         asked = list(dict.fromkeys(texts))
         encoder = meaning.encoder()
-        if encoder is None or self.nearest is None or not len(self.nearest.ids):
-            return dict.fromkeys(asked, ({}, {}))
-        found = self.nearest.near(
-            encoder.encode(asked), language=self.article.language, limit=SEARCHED
-        )
-        return dict(zip(asked, found, strict=True))
+        if encoder is None:
+            return dict.fromkeys(asked, Near(None, {}, {}))
+        queries = encoder.encode(asked)
+        found = self.place.by_meaning(queries, language=self.article.language, limit=SEARCHED)
+        return {
+            text: Near(query, *near)
+            for text, query, near in zip(asked, queries, found, strict=True)
+        }
 
-    def candidates(
-        self, claim: Claim, context: str, same: Nearness, other: Nearness
-    ) -> list[Passage]:
+    def candidates(self, claim: Claim, context: str, near: Near) -> list[Passage]:
         """Return the passages to be put beside a claim, the likeliest first."""
-        asked = f"{claim.statement} {context}"
-        by_words = self._by_words(asked)
-        bridge = evidence.search_text(claim, context)
-        by_bridge = self._by_words(bridge) if other else ()
-        self._read({*by_words, *by_bridge, *same, *other})
+        by_words = self._by_words(f"{claim.statement} {context}")
+        bridged = self._by_words(evidence.search_text(claim, context)) if near.other else {}
+        found = candidates.texts(self.db, {*by_words, *bridged, *near.same, *near.other})
+        texts = {id_: each.text for id_, each in found.items()}
         language = self.article.language
-        own = [id_ for id_ in by_words if self.passages[id_].language == language]
-        bridged = [id_ for id_ in by_bridge if self.passages[id_].language != language]
-        texts = {id_: self.passages[id_].text for id_ in other}
-        lists = [fusing.fused(own, same), fusing.across(other, texts, claim.statement)]
+        own = {id_: by_words[id_] for id_ in by_words if found[id_].language == language}
+        abroad = [id_ for id_ in bridged if found[id_].language != language]
+        same, other = (
+            fusing.raised({**self._cosines(near, ids), **nearest}, texts, claim.statement)
+            for ids, nearest in ((own, near.same), (abroad, near.other))
+        )
+        lists = [fusing.fused(own, same), fusing.across(other)]
         if _nearest(other) > _nearest(same):
             lists.reverse()
-        dealt = fusing.dealt(*lists, bridged, limit=CANDIDATES)
-        return [self.passages[id_] for id_ in dealt if self._is_evidence(self.passages[id_])]
+        chosen = fusing.dealt(*lists, abroad, limit=CANDIDATES)
+        self._read(chosen)
+        return [self.passages[id_] for id_ in chosen if self._is_evidence(self.passages[id_])]
 
-    def _by_words(self, asked: str) -> tuple[int, ...]:
-        """Search once for the same words, which the claims of one sentence mostly have."""
-        key = frozenset(asked.casefold().split())
-        if key not in self.found:
-            self.found[key] = candidates.by_words(self.db, asked, limit=SEARCHED)
-        return self.found[key]
+    def _by_words(self, asked: str) -> Mapping[int, float]:
+        return self.place.by_words(query.words(as_asked(asked)), limit=SEARCHED)
+
+    def _cosines(self, near: Near, ids: Iterable[int]) -> Nearness:
+        return {} if near.query is None else self.place.cosines(near.query, ids)
 
     def _read(self, ids: Iterable[int]) -> None:
-        for id_ in ids:
-            if id_ not in self.passages:
-                passage = stored_sources.passage(self.db, id_)
-                self.passages[id_] = passage
-                if passage.source_id not in self.sources:
-                    self.sources[passage.source_id] = stored_sources.get(self.db, passage.source_id)
+        missing = [id_ for id_ in ids if id_ not in self.passages]
+        for passage in stored_sources.passages_by_id(self.db, missing):
+            self.passages[passage.id] = passage
+            if passage.source_id not in self.sources:
+                self.sources[passage.source_id] = stored_sources.get(self.db, passage.source_id)
 
     def _is_evidence(self, passage: Passage) -> bool:
         """Say whether a passage is another text than the article, which cannot confirm itself."""
