@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from workbench.ui import session, words
+from workbench.ui import browser, interface, session, words
 from workbench.ui.desk import served
 from workbench.ui.typeset import node, plain, typeset
 
@@ -15,11 +15,21 @@ ICON = _HERE / "icon.svg"
 def draw() -> None:
     """Draw the sidebar and lay the sheet of styles that the theme has no options for."""
     st.html(_HERE / "frame.css")
-    st.session_state.setdefault(session.REVIEWER, served().reviewer)
+    offered = served().reviewer
+    name = browser.name_among(browser.recalled(browser.REVIEWER), offered)
+    st.session_state.setdefault(session.REVIEWER, name)
     st.logo(ICON, size="large")
     with st.sidebar:
-        st.text_input(words.REVIEWER, key=session.REVIEWER, help=words.REVIEWER_HELP)
+        st.text_input(
+            words.REVIEWER,
+            key=session.REVIEWER,
+            help=words.REVIEWER_HELP,
+            persist_state="session",
+        )
         typeset([node("p", f"{words.DESK}: {served().path.name}", look="quiet")], key="desk_name")
+        name = browser.named(session.reviewer(), offered)
+        language = st.session_state.get(interface.CHOSEN, browser.recalled(browser.LANGUAGE))
+        browser.remember({browser.REVIEWER: name, browser.LANGUAGE: language})
 
 
 def notice() -> None:
