@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from workbench.evidence.proof import Check
 from workbench.exports import Cited, SheetRow
 from workbench.model import (
     Article,
@@ -137,6 +138,6 @@ def cited(number: int, quote: str, *, primary: bool = False) -> Cited:
             kind=SourceKind.OFFICIAL,
             primary=primary,
             sha256=f"{number}" * 64,
-            confidential=primary,
         ),
+        check=Check(found=True, variants=("quotation marks",) if primary else ()),
     )

@@ -33,6 +33,27 @@ class Proof:
     """Sorts of marks that are printed otherwise there; empty when every character is the same."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """Whether a quotation still stands in the stored copy of its source."""
+
+    found: bool
+    variants: tuple[str, ...] = ()
+    """Sorts of marks that are printed otherwise there."""
+    intact: bool = True
+    """The stored copy is the one that was read: its SHA-256 is still the same."""
+
+
+def checked(quote: str, text: str, *, intact: bool = True) -> Check:
+    """Look for a quotation again; in a copy that is not intact nothing is found for certain."""
+    proof = prove(quote, text)
+    return Check(
+        found=proof is not None and intact,
+        variants=proof.variants if proof else (),
+        intact=intact,
+    )
+
+
 def prove(quote: str, text: str) -> Proof | None:
     """Return where ``quote`` stands word for word in ``text``; None when it does not."""
     wanted = quote.strip()

@@ -10,6 +10,7 @@ from workbench.errors import InputError
 from workbench.exports import csv, json, xlsx
 from workbench.exports.row import COLUMNS, Cell, Cited, Column, SheetRow, cells
 from workbench.exports.sheet import Format, Sheet
+from workbench.exports.withholding import without_confidential
 from workbench.model import Article
 
 __all__ = [
@@ -41,11 +42,13 @@ def render(
     """Return the sheet of an article as the bytes of a file.
 
     ``generated_at`` is UTC, ISO 8601; the same arguments give the same bytes. ``bom`` puts a
-    byte-order mark before the text forms, which some spreadsheets need to read UTF-8.
+    byte-order mark before the text forms, which some spreadsheets need to read UTF-8. What
+    confidential sources say is withheld.
 
     Raises InputError for an unknown form.
     """
-    sheet = Sheet(rows=tuple(rows), article=article, generated_at=generated_at, bom=bom)
+    told = tuple(map(without_confidential, rows))
+    sheet = Sheet(rows=told, article=article, generated_at=generated_at, bom=bom)
     return _format(form).render(sheet)
 
 

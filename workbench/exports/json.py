@@ -82,6 +82,13 @@ def _cited(cited: Cited) -> dict[str, Any]:
         "stance": cited.evidence.stance.value,
         "quote": cited.evidence.quote,
         "locator": cited.evidence.locator,
+        "check": {
+            "found": cited.check.found,
+            "variants": list(cited.check.variants),
+            "intact": cited.check.intact,
+            "withdrawn": source.withdrawn,
+            "replaced_by": source.replaced_by,
+        },
         "source": {
             "id": source.id,
             "title": source.title,

@@ -7,6 +7,7 @@ claim without verdict. A sheet format decides how cells are written, never which
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from workbench.evidence.proof import Check
 from workbench.model import Article, BlockKind, Claim, Evidence, Source, Status, Verdict
 
 Cell = str | int | float | None
@@ -19,6 +20,8 @@ class Cited:
 
     evidence: Evidence
     source: Source
+    check: Check
+    """Whether the quotation was found again when the row was made."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +74,26 @@ def _of_sources(read: Callable[[Source], object]) -> Callable[[SheetRow], Cell]:
 
 def _of_evidence(read: Callable[[Evidence], str]) -> Callable[[SheetRow], Cell]:
     return lambda row: _listed([read(cited.evidence) for cited in row.cited])
+
+
+def _checks(row: SheetRow) -> Cell:
+    return _listed([_check(cited) for cited in row.cited])
+
+
+def _check(cited: Cited) -> str:
+    """Say whether a quotation was found again, and what has become of its source."""
+    check, source = cited.check, cited.source
+    if not check.intact:
+        said = "not found any more: the stored copy has been changed"
+    elif not check.found:
+        said = "not found any more"
+    elif check.variants:
+        said = f"found with typographic differences: {', '.join(check.variants)}"
+    else:
+        said = "found word for word"
+    if source.withdrawn:
+        return f"{said}; source withdrawn: {source.withdrawn}"
+    return f"{said}; a newer version of the source is on the desk" if source.replaced_by else said
 
 
 def _confidential(row: SheetRow) -> str:
@@ -134,6 +157,7 @@ COLUMNS = (
     Column(name="stance", heading="Stance", cell=_of_evidence(lambda cited: cited.stance.value)),
     Column(name="quote", heading="Source quote", cell=_of_evidence(lambda e: e.quote), width=48),
     Column(name="locator", heading="Where", cell=_of_evidence(lambda cited: cited.locator)),
+    Column(name="evidence_check", heading="Evidence check", cell=_checks, width=24),
     Column(name="source_id", heading="Source id", cell=_of_sources(lambda s: s.id), width=9),
     Column(name="source_title", heading="Source", cell=_of_sources(lambda s: s.title), width=32),
     Column(name="source_author", heading="Source author", cell=_of_sources(lambda s: s.author)),

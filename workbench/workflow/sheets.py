@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypedDict, Unpack
 
 from workbench import exports, store
+from workbench.evidence.proof import checked
 from workbench.exports import Cited, SheetRow
 from workbench.model import Claim, Status, Verdict
 from workbench.store import ClaimState, Database
@@ -14,7 +15,7 @@ from workbench.store import claims as stored_claims
 from workbench.store import sources as stored_sources
 from workbench.store import verdicts as stored_verdicts
 from workbench.workflow.seconding import veil_in
-from workbench.workflow.stamps import now
+from workbench.workflow.stamps import fingerprint, now
 
 
 class Filters(TypedDict, total=False):
@@ -92,7 +93,11 @@ def _told(claim: Claim) -> str:
 
 
 def _cited(db: Database, verdict: Verdict | None) -> tuple[Cited, ...]:
-    evidence = verdict.evidence if verdict else ()
-    return tuple(
-        Cited(evidence=each, source=stored_sources.get(db, each.source_id)) for each in evidence
-    )
+    """Return what a verdict cites, each quotation looked for again in the stored copy."""
+    found = []
+    for each in verdict.evidence if verdict else ():
+        source = stored_sources.get(db, each.source_id)
+        intact = fingerprint(source.text) == source.sha256
+        check = checked(each.quote, source.text, intact=intact)
+        found.append(Cited(evidence=each, source=source, check=check))
+    return tuple(found)

@@ -1,0 +1,54 @@
+"""What a sheet keeps back: the text and the origin of confidential sources.
+
+A sheet leaves the desk, a confidential source does not. That there is one, of what kind, and
+whether its quotation was found again stays in the row.
+"""
+
+from dataclasses import replace
+
+from workbench.exports.row import Cited, SheetRow
+from workbench.model import Source, Verdict
+
+WITHHELD = "[withheld: confidential source]"
+_SHORTEST = 8  # characters of a quotation that are looked for in what the reviewer wrote
+
+
+def without_confidential(row: SheetRow) -> SheetRow:
+    """Return a row without what its confidential sources say and where they come from."""
+    kept = [cited for cited in row.cited if cited.source.confidential]
+    if not kept:
+        return row
+    return replace(
+        row,
+        cited=tuple(_withheld(cited) if cited in kept else cited for cited in row.cited),
+        verdict=_without(row.verdict, [cited.evidence.quote for cited in kept]),
+    )
+
+
+def _withheld(cited: Cited) -> Cited:
+    source = cited.source
+    return replace(
+        cited,
+        evidence=replace(cited.evidence, quote=WITHHELD, locator=""),
+        source=Source(
+            id=source.id,
+            title=WITHHELD,
+            text="",
+            kind=source.kind,
+            primary=source.primary,
+            confidential=True,
+            withdrawn=WITHHELD if source.withdrawn else "",
+            replaced_by=source.replaced_by,
+        ),
+    )
+
+
+def _without(verdict: Verdict | None, quotes: list[str]) -> Verdict | None:
+    """Return a verdict in whose words no such quotation stands."""
+    if verdict is None:
+        return None
+    note, correction = verdict.note, verdict.correction
+    for quote in quotes:
+        if len(quote) >= _SHORTEST:
+            note, correction = (text.replace(quote, WITHHELD) for text in (note, correction))
+    return replace(verdict, note=note, correction=correction)
