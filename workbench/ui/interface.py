@@ -3,6 +3,8 @@
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from workbench.ui import browser
+
 LANGUAGES = {"en": "English", "fr": "Français"}
 """The languages of the interface, each by its own name; the first is the one written in code."""
 CHOSEN = "interface_language"
@@ -10,9 +12,10 @@ CHOSEN = "interface_language"
 
 
 def language() -> str:
-    """Return the language to speak: the chosen one, else the browser's, else English."""
+    """Return the language to speak: the one chosen in this browser, else its own, else English."""
     first = next(iter(LANGUAGES))
     if get_script_run_ctx(suppress_warning=True) is None:
         return first
-    wanted = str(st.session_state.get(CHOSEN) or st.context.locale or "")[:2]
+    chosen = st.session_state.get(CHOSEN) or browser.recalled(browser.LANGUAGE)
+    wanted = str(chosen or st.context.locale or "")[:2]
     return wanted if wanted in LANGUAGES else first
