@@ -8,6 +8,7 @@ import pytest
 
 from workbench import store, workflow
 from workbench.errors import InputError
+from workbench.evidence import rerank
 from workbench.model import Ruling
 from workbench.workflow.settings import (
     PublicRating,
@@ -32,14 +33,16 @@ def test_a_new_desk_works_as_the_workbench_proposes(desk: Path) -> None:
     assert desk.read_bytes() == before
 
 
-def test_what_is_decided_stays(desk: Path) -> None:
+def test_what_is_decided_stays(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each setting is read back as it was set, and the others stay as they were."""
+    monkeypatch.setattr(rerank, "demand", lambda: None)  # the package is an extra
     changes: SettingChanges = {
         "second_ruling": SecondRuling.BLIND,
         "sufficiency": "2 independent",
         "public_scale": SCALE,
         "worth_weights": {"vague": -0.3},
         "memory_days": {"rank": 30},
+        "rerank": True,
     }
     assert set(changes) == {each.name for each in fields(Settings)}
     for key, value in changes.items():
@@ -89,3 +92,11 @@ def test_what_was_decided_before_is_kept(desk: Path) -> None:
     told = pytest.raises(sqlite3.IntegrityError, match="only ever added")
     with told, store.writing(desk) as db:
         db.execute("DELETE FROM settings")
+
+
+def test_ranking_again_needs_its_package(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the extra the setting is refused with what to install, and can be switched off."""
+    monkeypatch.setattr(rerank, "reader", lambda: None)
+    with pytest.raises(InputError, match=r"claim-workbench\[rerank\]"):
+        workflow.change_settings(desk, reviewer="Ada", rerank=True)
+    assert not workflow.change_settings(desk, reviewer="Ada", rerank=False).rerank

@@ -6,7 +6,7 @@ added, not the places. Across languages the vectors find, and the figures of the
 between what they find. So the two are ranked apart and dealt out in turn.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from itertools import chain, islice, zip_longest
 
 from workbench.evidence.words import figures
@@ -19,8 +19,8 @@ _FAINT = 0.4
 twenty lies lower."""
 
 
-def fused(by_words: Mapping[int, float], near: Mapping[int, float]) -> tuple[int, ...]:
-    """Return ids of one language, each by its score for the words and by its cosine.
+def fused(by_words: Mapping[int, float], near: Mapping[int, float]) -> Mapping[int, float]:
+    """Return ids of one language, the best first: by their scores for the words and cosines.
 
     A passage that words did not find has at most the least score that they gave.
     """
@@ -33,9 +33,9 @@ def fused(by_words: Mapping[int, float], near: Mapping[int, float]) -> tuple[int
     return _ranked(scores)
 
 
-def across(near: Mapping[int, float]) -> tuple[int, ...]:
+def across(near: Mapping[int, float]) -> Mapping[int, float]:
     """Return ids of other languages by cosine; those on something else are left out."""
-    return _ranked({id_: cosine for id_, cosine in near.items() if cosine >= _FAINT})
+    return _ranked({id_: _BY_MEANING * near[id_] for id_ in near if near[id_] >= _FAINT})
 
 
 def raised(near: Mapping[int, float], texts: Mapping[int, str], query: str) -> Mapping[int, float]:
@@ -49,11 +49,11 @@ def raised(near: Mapping[int, float], texts: Mapping[int, str], query: str) -> M
     }
 
 
-def dealt(*lists: Sequence[int], limit: int) -> tuple[int, ...]:
+def dealt(*lists: Iterable[int], limit: int) -> tuple[int, ...]:
     """Return the ids of all lists in turn, each once, at most ``limit``."""
     in_turn = (id_ for id_ in chain.from_iterable(zip_longest(*lists)) if id_ is not None)
     return tuple(islice(dict.fromkeys(in_turn), limit))
 
 
-def _ranked(scores: Mapping[int, float]) -> tuple[int, ...]:
-    return tuple(sorted(scores, key=lambda id_: (-scores[id_], id_)))
+def _ranked(scores: Mapping[int, float]) -> Mapping[int, float]:
+    return dict(sorted(scores.items(), key=lambda item: (-item[1], item[0])))

@@ -17,7 +17,14 @@ class Text(NamedTuple):
     """What tells whether a passage is worth fetching."""
 
     language: str
+    title: str
+    """Of its source; may be empty."""
     text: str
+
+    @property
+    def titled(self) -> str:
+        """The text behind its title."""
+        return f"{self.title}. {self.text}" if self.title else self.text
 
 
 def by_words(db: Database, words: str, *, limit: int) -> tuple[int, ...]:
@@ -50,8 +57,10 @@ def indexed(db: Database) -> int:
 
 
 def texts(db: Database, ids: Iterable[int]) -> Mapping[int, Text]:
-    """Return the language and text of passages by id; those that are gone are left out."""
-    sql = "SELECT id, language, text FROM passages WHERE id IN (SELECT value FROM json_each(?))"
+    """Return the language, title and text of passages by id; those that are gone are left out."""
+    sql = """SELECT passages.id, passages.language, title, passages.text
+        FROM passages JOIN sources ON sources.id = source_id
+        WHERE passages.id IN (SELECT value FROM json_each(?))"""
     return {id_: Text(*rest) for id_, *rest in db.execute(sql, [pack(sorted(ids))])}
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from workbench import evidence
-from workbench.evidence import fusing, meaning
+from workbench.evidence import fusing, meaning, rerank
 from workbench.evidence.asking import as_asked
 from workbench.evidence.candidates import CandidateSource, Nearness
 from workbench.evidence.meaning import Vectors
@@ -14,9 +14,11 @@ from workbench.evidence.noting import noted
 from workbench.model import Article, Claim, Match, Passage, Sentence, Source
 from workbench.store import Database, candidates, query
 from workbench.store import sources as stored_sources
+from workbench.store.candidates import Text
 from workbench.store.vectors import Vector
 from workbench.workflow import finding
 from workbench.workflow.progress import WHOLE, Progress, part
+from workbench.workflow.settings import settings_in
 
 CANDIDATES = 50
 """Passages that are put beside a claim."""
@@ -45,7 +47,7 @@ def find_matches(
 ) -> Matched:
     """Return the matches of all claims, those of one claim in the order of showing."""
     place, fresh = finding.candidate_source(db, part(progress, 0, _INDEXING_ENDS))
-    search = Search(db=db, article=article, place=place)
+    search = Search(db=db, article=article, place=place, rerank=settings_in(db).rerank)
     near = search.by_meaning([claim.statement for claim in claims])
     beside: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -93,6 +95,8 @@ class Search:
     db: Database
     article: Article
     place: CandidateSource
+    rerank: bool = False
+    """Whether the best candidates are ranked again by a larger network."""
     passages: dict[int, Passage] = field(default_factory=dict)
     sources: dict[int, Source] = field(default_factory=dict)
 
@@ -122,7 +126,10 @@ class Search:
             fusing.raised({**self._cosines(near, ids), **nearest}, texts, claim.statement)
             for ids, nearest in ((own, near.same), (abroad, near.other))
         )
-        lists = [fusing.fused(own, same), fusing.across(other)]
+        lists = [
+            self._reranked(ranked, found, claim.statement)
+            for ranked in (fusing.fused(own, same), fusing.across(other))
+        ]
         if _nearest(other) > _nearest(same):
             lists.reverse()
         chosen = fusing.dealt(*lists, abroad, limit=CANDIDATES)
@@ -131,6 +138,13 @@ class Search:
 
     def _by_words(self, asked: str) -> Mapping[int, float]:
         return self.place.by_words(query.words(as_asked(asked)), limit=SEARCHED)
+
+    def _reranked(
+        self, scores: Mapping[int, float], found: Mapping[int, Text], claim: str
+    ) -> Iterable[int]:
+        if not self.rerank:
+            return scores
+        return rerank.reranked(scores, {id_: found[id_].titled for id_ in scores}, claim)
 
     def _cosines(self, near: Near, ids: Iterable[int]) -> Nearness:
         return {} if near.query is None else self.place.cosines(near.query, ids)

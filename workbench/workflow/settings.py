@@ -8,7 +8,7 @@ from typing import Any, TypedDict, Unpack
 
 from workbench import store
 from workbench.errors import InputError
-from workbench.evidence import memory
+from workbench.evidence import memory, rerank
 from workbench.evidence.sufficiency import RULES
 from workbench.model import Ruling
 from workbench.splitting import worth
@@ -57,6 +57,8 @@ class Settings:
     """None while the desk publishes no ratings."""
     worth_weights: Mapping[str, float] = field(default_factory=dict)
     """The desk's own weights of reasons of worth, in place of those of ``worth.WEIGHTS``."""
+    rerank: bool = False
+    """Whether the best candidates of a claim are ranked again by a larger network, an extra."""
     memory_days: Mapping[str, int] = field(default_factory=lambda: dict(memory.DAYS))
     """Days for which a verdict on a claim of that kind holds; other kinds do not grow old."""
 
@@ -69,6 +71,7 @@ class SettingChanges(TypedDict, total=False):
     public_scale: PublicScale | None
     worth_weights: Mapping[str, float]
     memory_days: Mapping[str, int]
+    rerank: bool
 
 
 def desk_settings(desk: Path) -> Settings:
@@ -100,6 +103,8 @@ def settings_in(db: Database) -> Settings:
 
 
 def _check(settings: Settings) -> None:
+    if settings.rerank:
+        rerank.demand()
     names = [rule.name for rule in RULES]
     if settings.sufficiency not in names:
         message = f"No rule is called {settings.sufficiency!r}; the rules are: {', '.join(names)}."
@@ -159,4 +164,5 @@ _KEPT: Mapping[str, _Kept] = {
     "public_scale": _Kept(write=_write_scale, read=_read_scale),
     "worth_weights": _Kept(write=dict, read=dict),
     "memory_days": _Kept(write=dict, read=dict),
+    "rerank": _Kept(write=bool, read=bool),
 }
