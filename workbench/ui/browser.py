@@ -28,7 +28,8 @@ def remember(told: Mapping[str, str]) -> None:
 
 def recalled(cookie: str) -> str:
     """Return what the browser kept; empty when it kept nothing."""
-    return unquote(st.context.cookies.get(cookie, ""))
+    kept = st.context.cookies.get(cookie)
+    return unquote(kept) if isinstance(kept, str) else ""  # a page under test has no browser
 
 
 def named(name: str, offered: str) -> str:
