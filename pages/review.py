@@ -3,7 +3,18 @@
 import streamlit as st
 
 from workbench import workflow
-from workbench.ui import drafts, frame, navigation, progress, reader, review, session, words
+from workbench.ui import (
+    claim_filters,
+    drafts,
+    frame,
+    keys,
+    navigation,
+    progress,
+    reader,
+    review,
+    session,
+    words,
+)
 from workbench.ui.desk import served
 
 
@@ -18,7 +29,7 @@ def bench(article_id: int) -> None:
         return
     current = session.claim_among(whole.claims)
     session.open_claim(current.claim.id)
-    shown = review.filters(whole)
+    shown = claim_filters.let_through(whole)
     left, right = st.columns([6, 5], gap="large")
     with right:
         card = workflow.card(desk, current.claim.id, viewer=viewer)
@@ -44,5 +55,8 @@ else:
     else:
         progress.offer_match(article_id)
         drafts.offer_orphans(article_id)
+        viewer = session.reviewer()
+        claim_filters.draw(workflow.kept_review(served().path, article_id, viewer=viewer))
+        keys.listen()
         reader.send_again()
         bench(article_id)

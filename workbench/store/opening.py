@@ -37,6 +37,9 @@ TOLD = {
     sqlite3.SQLITE_NOTADB: "{path} is not a workbench database: choose another file with --db.",
 }
 
+_current: set[tuple[Path, int, int]] = set()
+"""Desks that were found current: where, which file, after how many migrations."""
+
 
 def prepare(path: Path, *, create: bool = True) -> None:
     """Create the desk or bring it up to date; a current desk is not touched at all.
@@ -145,12 +148,28 @@ def _missing(db: Database, path: Path) -> frozenset[str]:
 
 
 def _demand_current(db: Database, path: Path) -> None:
+    """Raise DeskError when the desk lacks a migration; one that was found current is only counted.
+
+    A migration is never taken back, so a desk with as many steps as before is what it was.
+    """
+    steps = path, path.stat().st_ino, _steps(db)
+    if steps in _current:
+        return
     if _missing(db, path):
         message = (
             f"The desk {path} was made by an older workbench: "
             f"run `workbench serve --db {path}` once to bring it up to date."
         )
         raise DeskError(message)
+    _current.add(steps)
+
+
+def _steps(db: Database) -> int:
+    """Return how many migrations the desk has had; none when it keeps no account of them."""
+    try:
+        return int(db.execute("SELECT count(*) FROM _sqlite_migrations").fetchone()[0])
+    except sqlite3.OperationalError:
+        return 0
 
 
 def _no_desk(path: Path) -> DeskError:

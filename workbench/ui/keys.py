@@ -4,6 +4,7 @@ A key works wherever the focus is, except while somebody types or a dialog is op
 button that a mouse would press, so that it can do nothing that the page does not offer.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,6 +58,11 @@ KEYS = (
 def listen() -> None:
     """Listen to the keyboard, and draw the button that opens the list of keys."""
     said, rulings = words.KEY_HELP, list(words.RULINGS.values())
+    with st.container(key="keyboard_place"):
+        _draw(said, rulings)
+
+
+def _draw(said: Mapping[str, str], rulings: Sequence[str]) -> None:
     _COMPONENT(
         key="keyboard",
         data={

@@ -63,8 +63,12 @@ function findHandles(marks, claims) {
 }
 
 // The states come as rows in the order of the document's hints.
-const read = (states, hints) =>
-  states.map(([id, look, standing, shown], at) => ({ id, look, standing, shown, hint: hints[at] }))
+function read({ states, hidden }, hints) {
+  const passedOver = new Set(hidden)
+  return states.map(([id, look, standing], at) => {
+    return { id, look, standing, shown: !passedOver.has(id), hint: hints[at] }
+  })
+}
 
 function patch(state) {
   for (const mark of state.marks) {
@@ -261,7 +265,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     return
   }
   const previous = state.current
-  state.claims = read(data.states, state.hints)
+  state.claims = read(data, state.hints)
   state.byId = new Map(state.claims.map((claim) => [claim.id, claim]))
   if (isNew) state.handles = findHandles(state.marks, state.claims)
   state.current = data.current

@@ -5,6 +5,7 @@ gets pieces of text, never offsets, so that nothing has to be counted again in U
 once for a document and built once; afterwards only the states of the claims are sent.
 """
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,6 +40,21 @@ class Selection:
     end: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """What the browser is told of a review at every move; the same until somebody acts."""
+
+    review: Review
+    language: str
+    name: str
+    """Names the document: another article, or other claims, have another name."""
+    states: list[list[object]]
+    covered: dict[str, object]
+
+
+_kept: deque[Drawn] = deque(maxlen=8)
+
+
 def send_again() -> None:
     """Have the next drawing send the whole text: the page is drawn anew, or the browser asks."""
     st.session_state[_SENT] = None
@@ -60,19 +76,21 @@ def reader(  # noqa: PLR0913 - what is drawn and what may come back, each by nam
     ``shown`` are the ids of the claims that the filters let through: the others are drawn
     faintly, and the keys pass over them.
     """
-    name = _name(review)
-    is_sent = st.session_state.get(_SENT) == name
-    st.session_state[_SENT] = name
+    drawn = _drawn(review, interface.language())
+    is_sent = st.session_state.get(_SENT) == drawn.name
+    st.session_state[_SENT] = drawn.name
+    kept = set(shown)
     _COMPONENT(
         key=key,
         on_pick_change=on_pick,
         on_selection_change=on_selection,
         on_missing_change=send_again,
         data={
-            "name": name,
+            "name": drawn.name,
             "document": None if is_sent else _document(review),
-            "states": _states(review, set(shown)),
-            "covered": _covered(review),
+            "states": drawn.states,
+            "hidden": [s.claim.id for s in review.claims if s.claim.id not in kept],
+            "covered": drawn.covered,
             "current": current,
         },
     )
@@ -92,9 +110,21 @@ def selected(key: str) -> Selection | None:
     return Selection(act=str(given["act"]), start=int(given["start"]), end=int(given["end"]))
 
 
-def _name(review: Review) -> str:
+def _drawn(review: Review, language: str) -> Drawn:
+    """Return what is drawn of a review; the work is done once for each that is kept."""
+    for each in tuple(_kept):
+        if each.review is review and each.language == language:
+            return each
     claims = hash(tuple(state.claim for state in review.claims))
-    return f"{review.article.sha256}{claims}{interface.language()}"
+    drawn = Drawn(
+        review=review,
+        language=language,
+        name=f"{review.article.sha256}{claims}{language}",
+        states=_states(review),
+        covered=_covered(review),
+    )
+    _kept.append(drawn)
+    return drawn
 
 
 def _document(review: Review) -> dict[str, object]:
@@ -124,15 +154,14 @@ def _document(review: Review) -> dict[str, object]:
     }
 
 
-def _states(review: Review, shown: set[int]) -> list[list[object]]:
-    """Return for each claim its id, look, standing in words, and whether the filters show it."""
+def _states(review: Review) -> list[list[object]]:
+    """Return for each claim its id, look and standing in words."""
     statuses, rulings = words.STATUSES, words.RULINGS
     return [
         [
             state.claim.id,
             coverage.look_of(state).value,
             statuses[state.status] + (f": {rulings[state.ruling]}" if state.ruling else ""),
-            state.claim.id in shown,
         ]
         for state in review.claims
     ]

@@ -1,4 +1,4 @@
-"""The parts of the review page beside the reader and the card: filters, counters, moves."""
+"""The parts of the review page: the column of the card, that of the text, the moves."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,6 @@ from workbench.ui import (
     frame,
     history,
     inconsistencies,
-    keys,
     marks,
     progress,
     reader,
@@ -44,64 +43,13 @@ def choose_article(summaries: Sequence[ArticleSummary], current: int) -> None:
     )
 
 
-def filters(review: Review) -> list[ClaimState]:
-    """Draw the filters with what is left to do, and return the claims that they let through."""
-    kinds = sorted({kind for state in review.claims for kind in state.claim.kinds})
-    article_id = review.article.id
-    standings = {
-        words.ALL: tuple(Status),
-        words.OPEN: (Status.OPEN,),
-        words.RULED: (Status.RULED, Status.SECONDED, Status.ADJUDICATED),
-        words.DISPUTED: (Status.DISPUTED,),
-    }
-    with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
-        standing = st.segmented_control(
-            words.FILTER_STATUS,
-            list(standings),
-            default=words.ALL,
-            required=True,
-            label_visibility="collapsed",
-            key=f"standing_{article_id}",
-        )
-        chosen = st.multiselect(
-            words.FILTER_KINDS,
-            kinds,
-            placeholder=words.ALL_KINDS,
-            key=f"kinds_{article_id}",
-            label_visibility="collapsed",
-            width=190,
-        )
-        sought = st.text_input(
-            words.SEARCH_CLAIMS,
-            placeholder=words.SEARCH_CLAIMS,
-            key=f"search_{article_id}",
-            label_visibility="collapsed",
-            width=190,
-        )
-        undoing.draw(article_id)
-    statuses = standings[standing or words.ALL]
-    return [
-        state
-        for state in review.claims
-        if state.status in statuses
-        and (not chosen or set(chosen) & set(state.claim.kinds))
-        and _says(state, sought)
-    ]
-
-
-def _says(state: ClaimState, sought: str) -> bool:
-    """Tell whether a claim's words and label hold all the words sought."""
-    text = f"{state.claim.words} {state.claim.label}".casefold()
-    return all(word in text for word in sought.casefold().split())
-
-
 def card_column(review: Review, card: Card, shown: Sequence[ClaimState]) -> None:
     """Draw the card: what has just happened, the claim, its evidence, the verdict."""
     with st.container(key="card", gap="small"):
         frame.notice()
         if all(state.status is not Status.OPEN for state in review.claims):
             st.info(words.ALL_RULED)
-        _moves(card.state, shown)
+        _moves(review.article.id, card.state, shown)
         sentence = review.sentences[card.state.claim.sentence]
         nodes = claim_card.claim_nodes(card.state, card.article, sentence)
         typeset([*nodes, *inconsistencies.on_card(card), *revised.nodes(card)], key="card_claim")
@@ -129,7 +77,6 @@ def reader_column(review: Review, current: int, shown: Sequence[ClaimState]) -> 
     )
     editing.add_by_words(review.article.id, review.article.text)
     marks.draw(review)
-    keys.listen()
 
 
 def _open_picked() -> None:
@@ -145,8 +92,8 @@ def _take_selected(review: Review, current: int) -> None:
         editing.take(selection, review.article.id, state)
 
 
-def _moves(current: ClaimState, shown: Sequence[ClaimState]) -> None:
-    """Draw the steps to the claim before and after, among those that the filters show."""
+def _moves(article_id: int, current: ClaimState, shown: Sequence[ClaimState]) -> None:
+    """Draw the steps to the claims before and after that the filters show, undo and redo."""
     at = current.claim.start, current.claim.id
     before = [s.claim.id for s in shown if (s.claim.start, s.claim.id) < at]
     after = [s.claim.id for s in shown if (s.claim.start, s.claim.id) > at]
@@ -158,6 +105,7 @@ def _moves(current: ClaimState, shown: Sequence[ClaimState]) -> None:
         if current in shown:
             aside(place, key="place")
         _move(words.NEXT, after[:1], current)
+        undoing.draw(article_id)
 
 
 def _move(label: str, ids: Sequence[int], current: ClaimState) -> None:
