@@ -90,6 +90,26 @@ def test_both_are_revealed_once_both_have_ruled(
         assert card.state.status is status
 
 
+def test_a_ruling_that_was_taken_back_is_kept_back_too(blind: Path) -> None:
+    """It tells as much as a standing one; who gave it sees it still."""
+    workflow.withdraw(blind, FIRST, reviewer="Ada")
+    assert workflow.card(blind, FIRST, viewer="Bo").verdicts == ()
+    assert workflow.history(blind, FIRST, viewer="Bo") == ()
+    assert len(workflow.card(blind, FIRST, viewer="Ada").verdicts) == 2
+    assert workflow.to_second(blind, reviewer="Bo") == ()
+
+
+def test_a_ruling_on_what_the_claim_said_before_is_kept_back_too(blind: Path) -> None:
+    """After an edit both rule anew, and each sees their own earlier ruling only."""
+    second(blind, Ruling.CONFIRMED)
+    workflow.change_value(blind, FIRST, "2003", reviewer="Cy")
+    assert [each.reviewer for each in workflow.card(blind, FIRST, viewer="Ada").verdicts] == ["Ada"]
+    assert [each.reviewer for each in workflow.card(blind, FIRST, viewer="Bo").verdicts] == ["Bo"]
+    assert workflow.card(blind, FIRST, viewer="Cy").verdicts == ()
+    second(blind, Ruling.CONFIRMED)
+    assert len(workflow.card(blind, FIRST, viewer="Bo").verdicts) == 3
+
+
 def test_who_has_ruled_does_not_unsee_by_withdrawing(blind: Path) -> None:
     """A reviewer who takes their ruling back still sees the other's; a third does not."""
     second(blind, Ruling.WRONG)

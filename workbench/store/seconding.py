@@ -43,11 +43,17 @@ TO_SECOND = f"""{WAITING} JOIN awaiting_second ON awaiting_second.claim_id = cla
 JOIN article_work ON article_work.article_id = claims.article_id
 WHERE removed_at IS NULL AND archived_at IS NULL AND awaiting_second.reviewer <> ?
 ORDER BY claims.article_id, claims.start, claims.id"""
-WITHHELD = """SELECT awaiting_second.claim_id FROM awaiting_second
-JOIN claims ON claims.id = awaiting_second.claim_id
-WHERE NOT EXISTS (
-    SELECT 1 FROM rulers
-    WHERE rulers.claim_id = awaiting_second.claim_id AND rulers.reviewer = ?
+# Also rulings that were taken back, or given on what the claim said before: they tell as much.
+WITHHELD = """SELECT claims.id AS claim_id FROM claims
+WHERE EXISTS (
+    SELECT 1 FROM verdicts
+    WHERE verdicts.claim_id = claims.id AND ruling IS NOT NULL AND reviewer <> :viewer
+) AND NOT EXISTS (
+    SELECT 1 FROM rulers WHERE rulers.claim_id = claims.id AND rulers.reviewer = :viewer
+) AND (
+    SELECT count(*) FROM standing_verdicts WHERE standing_verdicts.claim_id = claims.id
+) < 2 AND NOT EXISTS (
+    SELECT 1 FROM standing_adjudications AS final WHERE final.claim_id = claims.id
 )"""
 EVENTS = """SELECT claims.id AS claim_id, article_id, label, kind, verdicts.reviewer, ruling
 FROM verdicts JOIN claims ON claims.id = verdicts.claim_id
@@ -60,15 +66,17 @@ FINAL = "SELECT * FROM standing_adjudications"
 
 
 def withheld_in(db: Database, article_id: int, viewer: str) -> frozenset[int]:
-    """Return the claims of an article whose only ruling a viewer may see after ruling too."""
-    sql = f"{WITHHELD} AND claims.article_id = ?"
-    return frozenset(row["claim_id"] for row in db.query(sql, [viewer, article_id]))
+    """Return the claims of an article whose rulings a viewer may see only after ruling too."""
+    sql = f"{WITHHELD} AND claims.article_id = :article"
+    told = {"viewer": viewer, "article": article_id}
+    return frozenset(row["claim_id"] for row in db.query(sql, told))
 
 
 def withheld_among(db: Database, claims: Iterable[int], viewer: str) -> frozenset[int]:
     """Return those of some claims."""
-    sql = f"{WITHHELD} AND claims.id IN (SELECT value FROM json_each(?))"  # noqa: S608 - fixed words
-    return frozenset(row["claim_id"] for row in db.query(sql, [viewer, pack(sorted(claims))]))
+    sql = f"{WITHHELD} AND claims.id IN (SELECT value FROM json_each(:ids))"  # noqa: S608 - fixed words
+    told = {"viewer": viewer, "ids": pack(sorted(claims))}
+    return frozenset(row["claim_id"] for row in db.query(sql, told))
 
 
 def to_second(db: Database, reviewer: str) -> tuple[Waiting, ...]:

@@ -13,6 +13,9 @@ from workbench.store import marks as stored_marks
 from workbench.store import verdicts as stored_verdicts
 from workbench.store.act_records import Act, ActKind
 from workbench.workflow.seconding import veil_among
+from workbench.workflow.stamps import name
+
+KEPT_BACK = frozenset({ActKind.RULED, ActKind.COMMENTED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,13 +43,14 @@ def history(desk: Path, claim_id: int, *, viewer: str | None = None) -> tuple[Ev
     """
     with store.reading(desk) as db:
         stored_claims.article_of(db, claim_id)
+        by = name(viewer or "")
         veiled = claim_id in veil_among(db, [claim_id], viewer).claims
         acts = {act.id: act for act in stored.of_claim(db, claim_id)}
         verdicts = {each.id: each for each in stored_verdicts.of_claim(db, claim_id)}
         return tuple(
             _event(db, act, acts, verdicts, claim_id)
             for act in acts.values()
-            if not veiled or act.kind not in {ActKind.RULED, ActKind.COMMENTED}
+            if not veiled or act.reviewer == by or act.kind not in KEPT_BACK
         )
 
 

@@ -15,9 +15,10 @@ from workbench.workflow.stamps import name, now
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Veil:
-    """The claims whose only ruling is kept from a viewer until they have ruled too."""
+    """The claims whose rulings are kept from a viewer until they have ruled too."""
 
     claims: frozenset[int] = frozenset()
+    viewer: str = ""
 
     def over(self, state: ClaimState) -> ClaimState:
         """Return a claim's state as the viewer may see it: open, if its ruling is kept back."""
@@ -26,8 +27,12 @@ class Veil:
         return replace(state, status=Status.OPEN, ruling=None, is_withheld=True)
 
     def of(self, verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
-        """Return the verdicts that the viewer may see."""
-        return tuple(each for each in verdicts if each.claim_id not in self.claims)
+        """Return the verdicts that the viewer may see, their own among them."""
+        return tuple(
+            each
+            for each in verdicts
+            if each.claim_id not in self.claims or each.reviewer == self.viewer
+        )
 
 
 def veil_in(db: Database, article_id: int, viewer: str | None) -> Veil:
@@ -38,14 +43,16 @@ def veil_in(db: Database, article_id: int, viewer: str | None) -> Veil:
     """
     if viewer is None or not _is_blind(db):
         return Veil()
-    return Veil(claims=seconding.withheld_in(db, article_id, name(viewer)))
+    by = name(viewer)
+    return Veil(claims=seconding.withheld_in(db, article_id, by), viewer=by)
 
 
 def veil_among(db: Database, claims: Iterable[int], viewer: str | None) -> Veil:
     """Return what is kept from a viewer among claims of any articles; see ``veil_in``."""
     if viewer is None or not _is_blind(db):
         return Veil()
-    return Veil(claims=seconding.withheld_among(db, claims, name(viewer)))
+    by = name(viewer)
+    return Veil(claims=seconding.withheld_among(db, claims, by), viewer=by)
 
 
 def to_second(desk: Path, *, reviewer: str) -> tuple[Waiting, ...]:
