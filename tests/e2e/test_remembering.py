@@ -23,6 +23,6 @@ def test_the_reviewers_name_outlives_a_reload(page: Page, address: str) -> None:
     page.wait_for_selector(READY)
     expect(page.get_by_role("textbox", name="Your name")).to_have_value("Zoë O’Neill; = %")
     tab = page.context.new_page()
-    tab.goto(f"{address}/sources")
+    tab.goto(f"{address}/sheet")
     tab.wait_for_selector(READY)
     expect(tab.get_by_role("textbox", name="Your name")).to_have_value("Zoë O’Neill; = %")

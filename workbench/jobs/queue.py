@@ -12,7 +12,7 @@ from typing import Any, Literal
 from workbench.errors import NotFoundError
 from workbench.jobs.channel import Channel
 
-Task = Literal["split", "match", "search", "import", "revise"]
+Task = Literal["split", "match", "search", "import", "revise", "weigh"]
 
 WARMING = 0  # the id of orders that are nobody's job
 DIED = "The worker process ended before the work was done: start it again."

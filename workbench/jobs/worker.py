@@ -111,6 +111,11 @@ def _revise(order: Order, progress: workflow.Progress) -> str:
     return report.summary
 
 
+def _weigh(order: Order, progress: workflow.Progress) -> str:
+    changed = workflow.weigh_claims(Path(order["desk"]), progress=progress)
+    return f"{changed} claims have another worth."
+
+
 def _import(order: Order, progress: workflow.Progress) -> str:
     report = workflow.import_sources(
         Path(order["desk"]),
@@ -136,6 +141,7 @@ TASKS = {
     "match": _match,
     "search": _search,
     "revise": _revise,
+    "weigh": _weigh,
     "import": _import,
     "warm": _warm,
 }

@@ -1,6 +1,7 @@
 """The words of the drafts, insights and settings pages, in English; part of english.py."""
 
 from workbench.drafts import Cause, Fate
+from workbench.workflow.settings import SecondRuling
 
 # the drafts of an article
 DRAFTS = "Drafts"
@@ -68,3 +69,51 @@ REOPENED_IN = "Reopened by draft {number}"
 CHANGED_IN = "Changed by draft {number}"
 RULED_THEN = "{reviewer} ruled before: {ruling}."
 RULE_AGAIN = "It still holds: rule “{ruling}” again"
+
+# settings
+SETTINGS = "Settings"
+SETTINGS_OF_BROWSER = "In this browser"
+SETTINGS_OF_DESK = "On this desk"
+SETTINGS_OF_DESK_TOLD = "What is decided here holds for everybody who works on the desk."
+INTERFACE_LANGUAGE = "Language of the interface"
+SAVE = "Save"
+SAVED = "Saved. It holds from now on."
+SECOND_RULING = "Second ruling"
+SECOND_RULINGS = {
+    SecondRuling.OFF: "Off",
+    SecondRuling.BLIND: "Blind",
+    SecondRuling.OPEN: "Open",
+}
+SECOND_RULINGS_TOLD = {
+    SecondRuling.OFF: "One verdict settles a claim; others may still rule.",
+    SecondRuling.BLIND: "A second reviewer rules without seeing the first; then both are shown.",
+    SecondRuling.OPEN: "A second reviewer sees the first verdict while ruling.",
+}
+SUFFICIENCY = "When sources are enough"
+SUFFICIENCY_TOLD = (
+    "Shown on the card of each claim; copies of one text and papers of one house count once."
+)
+PUBLIC_SCALE = "Public ratings"
+PUBLIC_SCALE_TOLD = (
+    "What readers see in place of each ruling; the sheet has it in columns of its own."
+)
+PUBLISHES = "This desk publishes ratings"
+SCALE_NAME, SCALE_WORST, SCALE_BEST = (
+    "Name of the scale",
+    "Number of the worst",
+    "Number of the best",
+)
+RATING_NAME, RATING_VALUE = "{ruling}: shown as", "{ruling}: number"
+RATING_HINT = "Not published"
+WORTH_WEIGHTS = "Weights of worth"
+WORTH_WEIGHTS_TOLD = (
+    "How much each reason adds to a claim’s worth, from -1 to 1. Saving weighs the claims on the"
+    " desk anew, from their reasons; those that a reviewer marked keep their worth."
+)
+WEIGH_AGAIN = "Weighing the claims"
+AS_PROPOSED = "Put back what the workbench proposes"
+MEMORY = "How long a verdict holds"
+MEMORY_TOLD = (
+    "Days after which a verdict on a claim of that kind has to be checked again before it is"
+    " offered for another article; 0 for kinds that do not grow old."
+)

@@ -22,6 +22,7 @@ def pages() -> list[st.Page]:
         "sources": words.SOURCES,
         "sheet": words.SHEET,
         "drafts": words.DRAFTS,
+        "settings": words.SETTINGS,
     }
     return [
         st.Page(
