@@ -7,7 +7,7 @@ in place of each; the next pass builds on the atoms: "2002" becomes a date, "sin
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date as day_type
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from workbench import languages
 from workbench.kinds import (
@@ -133,7 +133,7 @@ class Grammar:
             span = range(match.first, match.last)
             if any(at in taken for at in span):
                 continue
-            around.last_date = _date_before(encoded, match.first)
+            around.date_before = partial(_date_before, encoded, match.first)
             read = reader(match, around)
             if read is not None:
                 if read.noun is not None:

@@ -68,8 +68,8 @@ class Surroundings:
     language: Language
     text: str
     published: date | None
-    last_date: str | None = None
-    """EDTF of the date read last, left to right; what « trois jours plus tard » counts from."""
+    date_before: Callable[[], str | None] = lambda: None
+    """Returns the EDTF of the date before the phrase: « trois jours plus tard » counts from it."""
     _cues: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
 
     def word_before(self, position: int) -> str:
@@ -125,7 +125,8 @@ class Surroundings:
             found = language.finder(name).finditer(segment)
             cues += [(offset + cue.start(), tense) for cue in found]
         present = {
-            offset + cue.end() + 1 for cue in language.finder("present_auxiliary").finditer(segment)
+            offset + len(segment) - len(segment[cue.end() :].lstrip())
+            for cue in language.finder("present_auxiliary").finditer(segment)
         }
         ahead = [at for at, tense in cues if tense > 0]
         # "will be held" and "planned" are no past: a participle at a future belongs to it

@@ -47,7 +47,7 @@ def _seen(match: PhraseMatch, around: Surroundings) -> Read | None:
         return Read(kind=KIND, value=_unknown(match), flags=("needs date",))
     if "duration" in match:
         flags = ("counted from the date before",) if from_before else ()
-        return _counted(match, anchor, flags, around.last_date if from_before else None)
+        return _counted(match, anchor, flags, around.date_before() if from_before else None)
     edtf = _within(match, around, anchor) if "number" in match else _shifted(match, around, anchor)
     return _read(edtf, Bound(str(match.marks.get("bound", "exact"))))
 
@@ -101,7 +101,8 @@ def _span_of(match: PhraseMatch, grain: str) -> Read | None:
 
 
 def _anchor(around: Surroundings) -> date | None:
-    low = time.limits(around.last_date)[0] if around.last_date else None
+    before = around.date_before()
+    low = time.limits(before)[0] if before else None
     return time.day_of(low) if low else None
 
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources.abc import Traversable
+from unicodedata import normalize
 
 from babel import localedata
 
@@ -127,7 +128,8 @@ class Language:
     def finder(self, name: str) -> re.Pattern[str]:
         """Return an expression for the phrases of a word list as whole words, case ignored."""
         if name not in self._finders:
-            phrases = sorted(self.words(name), key=len, reverse=True)
+            words = {normalize(form, one) for one in self.words(name) for form in ("NFC", "NFD")}
+            phrases = sorted(words, key=len, reverse=True)
             body = "|".join(
                 re.escape(phrase).replace(r"\ ", r"\s+").replace("'", "['’]")
                 + ("" if phrase.endswith("'") else r"(?!\w)")

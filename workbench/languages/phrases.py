@@ -158,7 +158,7 @@ class Compiler:
         except re.error as error:
             message = f"phrase {template!r} is not well formed: {error}"
             raise ValueError(message) from error
-        needs = self._needs(template, atoms)
+        needs = tuple(sorted(self._needs(template, atoms), key=len))  # the rarest is asked first
         return Pattern(template, regex, tuple(names), marks, "<" in template, needs)
 
     def _needs(self, template: str, atoms: Mapping[str, Sequence[str]]) -> Needs:
