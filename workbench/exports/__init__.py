@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from workbench.errors import InputError
 from workbench.exports import csv, json, xlsx
-from workbench.exports.row import COLUMNS, Cell, Cited, Column, SheetRow, cells
+from workbench.exports.row import COLUMNS, Cell, Cited, Column, Rating, SheetRow, cells
 from workbench.exports.sheet import Format, Sheet
 from workbench.exports.withholding import without_confidential
 from workbench.model import Article
@@ -19,6 +19,7 @@ __all__ = [
     "Cell",
     "Cited",
     "Column",
+    "Rating",
     "SheetRow",
     "cells",
     "media_type",

@@ -7,7 +7,7 @@ import json
 from importlib.resources import files
 from typing import Any
 
-from workbench.exports.row import Cited, SheetRow
+from workbench.exports.row import Cited, Rating, SheetRow
 from workbench.exports.sheet import Sheet, about
 from workbench.model import Claim, Verdict
 
@@ -38,6 +38,8 @@ def _row(row: SheetRow) -> dict[str, Any]:
         "claim": _claim(row.claim),
         "status": row.status.value,
         "verdict": _verdict(row.verdict) if row.verdict else None,
+        "final": _final(row.final) if row.final else None,
+        "rating": _rating(row.rating) if row.rating else None,
         "evidence": [_cited(cited) for cited in row.cited],
     }
 
@@ -73,6 +75,26 @@ def _verdict(verdict: Verdict) -> dict[str, Any]:
         "at": verdict.at,
         "note": verdict.note,
         "correction": verdict.correction,
+    }
+
+
+def _rating(rating: Rating) -> dict[str, Any]:
+    return {
+        "scale": rating.scale,
+        "worst": rating.worst,
+        "best": rating.best,
+        "value": rating.value,
+        "name": rating.name,
+    }
+
+
+def _final(final: Adjudication) -> dict[str, Any]:
+    return {
+        "id": final.id,
+        "ruling": final.ruling.value if final.ruling else None,
+        "reviewer": final.reviewer,
+        "at": final.at,
+        "note": final.note,
     }
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from workbench.evidence.proof import Check
-from workbench.model import Article, BlockKind, Claim, Evidence, Source, Status, Verdict
+from workbench.model import Adjudication, Article, BlockKind, Claim, Evidence, Source, Status, Verdict
 
 Cell = str | int | float | None
 """What a cell holds; None is an empty cell."""
@@ -25,6 +25,17 @@ class Cited:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rating:
+    """What readers see in place of a ruling: a step of the scale that the desk publishes."""
+
+    scale: str
+    worst: int
+    best: int
+    value: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SheetRow:
     """A claim with one standing verdict on it, or with none."""
 
@@ -37,7 +48,11 @@ class SheetRow:
     claim: Claim
     status: Status
     verdict: Verdict | None = None
+    rating: Rating | None = None
+    """Of the verdict's ruling; None while the desk does not publish it."""
     cited: tuple[Cited, ...] = ()
+    final: Adjudication | None = None
+    """The final ruling on the claim, where a dispute was ended by one; its rows share it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +81,10 @@ def _listed(items: Sequence[str]) -> str:
 
 def _of_verdict(read: Callable[[Verdict], Cell]) -> Callable[[SheetRow], Cell]:
     return lambda row: None if row.verdict is None else read(row.verdict)
+
+
+def _of_final(read: Callable[[Adjudication], Cell]) -> Callable[[SheetRow], Cell]:
+    return lambda row: None if row.final is None else read(row.final)
 
 
 def _of_sources(read: Callable[[Source], object]) -> Callable[[SheetRow], Cell]:
@@ -134,6 +153,18 @@ COLUMNS = (
         width=18,
     ),
     Column(
+        name="public_rating",
+        heading="Public rating",
+        cell=lambda row: row.rating.name if row.rating else None,
+        width=18,
+    ),
+    Column(
+        name="public_value",
+        heading="Public value",
+        cell=lambda row: row.rating.value if row.rating else None,
+        width=8,
+    ),
+    Column(
         name="correction",
         heading="Proposed correction",
         cell=_of_verdict(lambda verdict: verdict.correction),
@@ -152,6 +183,27 @@ COLUMNS = (
         name="checked_at",
         heading="Checked at (UTC)",
         cell=_of_verdict(lambda verdict: verdict.at),
+        width=20,
+    ),
+    Column(
+        name="final_ruling",
+        heading="Final ruling",
+        cell=_of_final(lambda final: final.ruling.value if final.ruling else None),
+        width=18,
+    ),
+    Column(
+        name="final_note", heading="Why", cell=_of_final(lambda final: final.note), width=32
+    ),
+    Column(
+        name="adjudicator",
+        heading="Adjudicator",
+        cell=_of_final(lambda final: final.reviewer),
+        width=12,
+    ),
+    Column(
+        name="adjudicated_at",
+        heading="Adjudicated at (UTC)",
+        cell=_of_final(lambda final: final.at),
         width=20,
     ),
     Column(name="stance", heading="Stance", cell=_of_evidence(lambda cited: cited.stance.value)),

@@ -7,7 +7,7 @@ from typing import TypedDict, Unpack
 
 from workbench import exports, store
 from workbench.evidence.proof import checked
-from workbench.exports import Cited, SheetRow
+from workbench.exports import Cited, Rating, SheetRow
 from workbench.model import Claim, Status, Verdict
 from workbench.store import ClaimState, Database
 from workbench.store import articles as stored_articles
@@ -15,6 +15,7 @@ from workbench.store import claims as stored_claims
 from workbench.store import sources as stored_sources
 from workbench.store import verdicts as stored_verdicts
 from workbench.workflow.seconding import veil_in
+from workbench.workflow.settings import PublicScale, settings_in
 from workbench.workflow.stamps import fingerprint, now
 
 
@@ -59,6 +60,7 @@ def _rows(db: Database, article_id: int, filters: Filters) -> Iterator[SheetRow]
     veil = veil_in(db, article_id, filters.get("viewer"))
     for verdict in veil.of(stored_verdicts.standing(db, article_id)):
         verdicts[verdict.claim_id].append(verdict)
+    scale = settings_in(db).public_scale
     states = (veil.over(each) for each in stored_claims.states(db, article_id))
     for no, state in enumerate(states, start=1):
         if not _shown(state, filters):
@@ -73,8 +75,19 @@ def _rows(db: Database, article_id: int, filters: Filters) -> Iterator[SheetRow]
                 claim=state.claim,
                 status=state.status,
                 verdict=ruled,
+                rating=_rating(scale, ruled),
                 cited=_cited(db, ruled),
             )
+
+
+def _rating(scale: PublicScale | None, verdict: Verdict | None) -> Rating | None:
+    """Return what readers see of a verdict, None for what the desk does not publish."""
+    if scale is None or verdict is None or verdict.ruling not in scale.ratings:
+        return None
+    step = scale.ratings[verdict.ruling]
+    return Rating(
+        scale=scale.name, worst=scale.worst, best=scale.best, value=step.value, name=step.name
+    )
 
 
 def _shown(state: ClaimState, filters: Filters) -> bool:
