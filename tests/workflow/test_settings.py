@@ -10,6 +10,7 @@ from workbench import store, workflow
 from workbench.errors import InputError
 from workbench.evidence import rerank
 from workbench.model import Ruling
+from workbench.store import beside
 from workbench.workflow.settings import (
     PublicRating,
     PublicScale,
@@ -35,13 +36,15 @@ def test_a_new_desk_works_as_the_workbench_proposes(desk: Path) -> None:
 
 def test_what_is_decided_stays(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each setting is read back as it was set, and the others stay as they were."""
-    monkeypatch.setattr(rerank, "demand", lambda: None)  # the package is an extra
+    for extra in (rerank, beside):
+        monkeypatch.setattr(extra, "demand", lambda: None)  # their packages are extras
     changes: SettingChanges = {
         "second_ruling": SecondRuling.BLIND,
         "sufficiency": "2 independent",
         "public_scale": SCALE,
         "worth_weights": {"vague": -0.3},
         "memory_days": {"rank": 30},
+        "beside": True,
         "rerank": True,
     }
     assert set(changes) == {each.name for each in fields(Settings)}

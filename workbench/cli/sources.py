@@ -13,7 +13,7 @@ from workbench.cli.frame import (
     to_day,
     write_bytes,
 )
-from workbench.cli.source_facts import facts_of, given, standing, tell_uses
+from workbench.cli.source_facts import amended, facts_of, given, standing, tell_uses, told
 from workbench.errors import InputError
 from workbench.model import SourceKind, Tier
 
@@ -115,9 +115,40 @@ def show(source: int, text: bool, output: Path | None, desk: Path) -> None:  # n
             click.echo(one_line(f"{name:<14} {fact}"))
         for each in record.versions if len(record.versions) > 1 else ():
             click.echo(one_line(f"version {each.version}: source {each.id}, {each.added_at}"))
+        for change in record.amendments:
+            click.echo(one_line(f"{told(change)}, {change.at} by {change.reviewer}"))
         for event in record.events:
             click.echo(one_line(f"{event.act} {event.at} by {event.reviewer}: {event.reason}"))
         tell_uses(record.uses)
+
+
+@sources.command("edit")
+@source_argument
+@click.option("--title", metavar="TEXT", help="What it is called.")
+@click.option("--author", metavar="NAME", help="Who wrote it.")
+@click.option("--publisher", metavar="NAME", help="Who published it.")
+@click.option("--published", callback=to_day, metavar="DATE", help="When, as YYYY-MM-DD.")
+@click.option("--url", metavar="URL", help="Where it stands.")
+@click.option("--archived-url", metavar="URL", help="Where a web archive keeps it.")
+@click.option("--kind", type=click.Choice([each.value for each in SourceKind]), help="What it is.")
+@click.option("--primary/--secondary", default=None, help="Whether it is the record of the fact.")
+@click.option(
+    "--tier", type=click.Choice([each.value for each in Tier]), help="How far the desk trusts it."
+)
+@click.option("--licence", metavar="TEXT", help="On what terms it may be used.")
+@click.option("--confidential/--open", default=None, help="Whether it must not leave the desk.")
+@reviewer_option
+@db_option
+def edit(source: int, reviewer: str, desk: Path, **facts: object) -> None:
+    """Correct what the desk says of a source; its text stays as it was read.
+
+    Each correction is kept in the source's history. Prints what was changed.
+    """
+    from workbench import workflow  # noqa: PLC0415 - loads the database
+
+    workflow.prepare(desk, create=False)
+    for each in workflow.amend_source(desk, source, reviewer=reviewer, **amended(facts)):
+        click.echo(one_line(told(each)))
 
 
 @sources.command("withdraw")
@@ -149,16 +180,25 @@ def restore(source: int, reviewer: str, desk: Path) -> None:
 
 
 @sources.command("reindex")
+@click.option(
+    "--beside/--embedded",
+    default=None,
+    help="Where the desk is searched from now on: beside its file, or inside.",
+)
 @db_option
-def reindex(desk: Path) -> None:
-    """Read the values of all passages anew and rebuild both indexes, by word and by meaning."""
+def reindex(beside: bool | None, desk: Path) -> None:  # noqa: FBT001 - a flag of the command line
+    """Read the values of all passages anew and rebuild both indexes, by word and by meaning.
+
+    Beyond some 200,000 passages --beside makes searching several times faster: the indexes then
+    are a folder beside the desk, rebuilt from it at any time. It needs claim-workbench[scale].
+    """
     from workbench import workflow  # noqa: PLC0415 - loads the database and the language data
 
     workflow.prepare(desk, create=False)
+    with progress_bar("Indexing") as progress:
+        workflow.reindex(desk, beside=beside, progress=progress)
     with progress_bar("Reading values") as progress:
         values = workflow.reread_values(desk, progress=progress)
-    with progress_bar("Indexing") as progress:
-        workflow.reindex(desk, progress=progress)
     click.echo(f"{values} passages read and indexed.", err=True)
 
 

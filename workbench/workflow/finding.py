@@ -12,6 +12,7 @@ from workbench.store import vectors as stored_vectors
 from workbench.store.vectors import Vector
 from workbench.workflow import indexing
 from workbench.workflow.progress import Progress
+from workbench.workflow.settings import settings_in
 
 _TELLING = 1000
 """Passages that may all have a word before it is asked whether half of the desk has it."""
@@ -30,7 +31,14 @@ _kept: list[_Kept] = []
 
 
 def candidate_source(db: Database, progress: Progress) -> tuple[CandidateSource, list[Vector]]:
-    """Return where the desk's passages are found, and vectors made for it that are to be stored."""
+    """Return where the desk's passages are found, and vectors made for it that are to be stored.
+
+    Raises InputError when the desk is searched by indexes beside it and the extra is missing.
+    """
+    if settings_in(db).beside:
+        fresh = indexing.lacking_vectors(db, progress)
+        yet = {each.passage_id: each.vector for each in fresh}
+        return indexing.beside_desk(db, yet, progress), fresh
     nearest, fresh = indexing.vectors(db, progress)
     state = stored_vectors.state(db)
     if not _kept or _kept[0].state != state:

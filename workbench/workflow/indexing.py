@@ -3,7 +3,7 @@
 Making one takes some milliseconds, so it is work for the worker process.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,11 +12,15 @@ from workbench.evidence import meaning, nearest
 from workbench.evidence.meaning import Encoder
 from workbench.evidence.nearest import Nearest
 from workbench.store import Database, candidates
+from workbench.store import beside as indexes
 from workbench.store import sources as stored_sources
 from workbench.store import vectors as stored
+from workbench.store.beside import Beside, building
 from workbench.store.vectors import Lacking, Vector
-from workbench.workflow.progress import Progress
+from workbench.workflow.progress import WHOLE, Progress, part
+from workbench.workflow.settings import change_settings, settings_in
 
+_VECTORS_END = 700  # thousandths of the work of indexing anew
 _BATCH = 500  # passages in one transaction: a second or two of work
 
 
@@ -28,7 +32,16 @@ class _Kept:
     nearest: Nearest
 
 
+@dataclass(frozen=True, slots=True)
+class _KeptBeside:
+    """The indexes beside the desk that was matched last."""
+
+    state: tuple[object, ...]
+    beside: Beside
+
+
 _kept: list[_Kept] = []
+_beside: list[_KeptBeside] = []
 
 
 def index(desk: Path, *, progress: Progress | None = None) -> int:
@@ -56,12 +69,37 @@ def index(desk: Path, *, progress: Progress | None = None) -> int:
     return done
 
 
-def reindex(desk: Path, *, progress: Progress | None = None) -> int:
-    """Build the full-text index and all vectors anew; returns the number of vectors."""
+def reindex(desk: Path, *, beside: bool | None = None, progress: Progress | None = None) -> int:
+    """Build the full-text index and all vectors anew; returns the number of vectors.
+
+    ``beside`` says whether the desk is searched by indexes beside its file from now on, an extra
+    for large desks; None leaves that as it is. Raises InputError when the extra is not installed.
+    """
+    if beside is not None:
+        change_settings(desk, reviewer="", beside=beside)
     with store.writing(desk) as db:
         candidates.rebuild(db)
         stored.clear(db)
-    return index(desk, progress=progress)
+        indexes.remove(db)
+    made = index(desk, progress=part(progress, 0, _VECTORS_END))
+    with store.reading(desk) as db:
+        if settings_in(db).beside:
+            beside_desk(db, {}, part(progress, _VECTORS_END, WHOLE))
+    return made
+
+
+def beside_desk(db: Database, fresh: Mapping[int, bytes], progress: Progress) -> Beside:
+    """Return the indexes beside a desk, brought up to date; they stay open until it changes.
+
+    ``fresh`` are vectors that are yet to be stored. Raises InputError when the extra is not
+    installed.
+    """
+    state = stored.state(db)
+    if fresh or not _beside or _beside[0].state != state:
+        encoder = meaning.encoder()
+        found = building.opened(db, encoder.name if encoder else "", fresh, progress)
+        _beside[:] = [_KeptBeside(() if fresh else state, found)]
+    return _beside[0].beside
 
 
 def vectors(db: Database, progress: Progress) -> tuple[Nearest | None, list[Vector]]:
@@ -72,16 +110,23 @@ def vectors(db: Database, progress: Progress) -> tuple[Nearest | None, list[Vect
     encoder = meaning.encoder()
     if encoder is None:
         return None, []
-    fresh: list[Vector] = []
-    lacking = stored.lacking(db, encoder.name)
-    for made in _made(encoder, lacking):
-        fresh += made
-        progress(len(fresh), len(lacking))
+    fresh = lacking_vectors(db, progress)
     state = stored.state(db)
     if fresh or not _kept or _kept[0].state != state:
         held = sorted([*stored.every(db, encoder.name), *fresh])
         _kept[:] = [_Kept(() if fresh else state, nearest.of_rows(held))]
     return _kept[0].nearest, fresh
+
+
+def lacking_vectors(db: Database, progress: Progress) -> list[Vector]:
+    """Return the vectors that the desk's passages lack; they are yet to be stored."""
+    encoder = meaning.encoder()
+    fresh: list[Vector] = []
+    lacking = stored.lacking(db, encoder.name) if encoder else []
+    for made in _made(encoder, lacking) if encoder else ():
+        fresh += made
+        progress(len(fresh), len(lacking))
+    return fresh
 
 
 def keep(db: Database, fresh: Sequence[Vector], revision: int) -> None:

@@ -13,6 +13,7 @@ from workbench.evidence.sufficiency import RULES
 from workbench.model import Ruling
 from workbench.splitting import worth
 from workbench.store import Database
+from workbench.store import beside as indexes
 from workbench.store import settings as stored
 from workbench.workflow.stamps import name, now
 
@@ -57,6 +58,8 @@ class Settings:
     """None while the desk publishes no ratings."""
     worth_weights: Mapping[str, float] = field(default_factory=dict)
     """The desk's own weights of reasons of worth, in place of those of ``worth.WEIGHTS``."""
+    beside: bool = False
+    """Whether the desk is searched by indexes beside its file, an extra for large desks."""
     rerank: bool = False
     """Whether the best candidates of a claim are ranked again by a larger network, an extra."""
     memory_days: Mapping[str, int] = field(default_factory=lambda: dict(memory.DAYS))
@@ -71,6 +74,7 @@ class SettingChanges(TypedDict, total=False):
     public_scale: PublicScale | None
     worth_weights: Mapping[str, float]
     memory_days: Mapping[str, int]
+    beside: bool
     rerank: bool
 
 
@@ -105,6 +109,8 @@ def settings_in(db: Database) -> Settings:
 def _check(settings: Settings) -> None:
     if settings.rerank:
         rerank.demand()
+    if settings.beside:
+        indexes.demand()
     names = [rule.name for rule in RULES]
     if settings.sufficiency not in names:
         message = f"No rule is called {settings.sufficiency!r}; the rules are: {', '.join(names)}."
@@ -164,5 +170,6 @@ _KEPT: Mapping[str, _Kept] = {
     "public_scale": _Kept(write=_write_scale, read=_read_scale),
     "worth_weights": _Kept(write=dict, read=dict),
     "memory_days": _Kept(write=dict, read=dict),
+    "beside": _Kept(write=bool, read=bool),
     "rerank": _Kept(write=bool, read=bool),
 }
