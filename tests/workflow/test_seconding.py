@@ -159,6 +159,22 @@ def test_a_dispute_ends_by_a_final_ruling(blind: Path) -> None:
     ]
 
 
+def test_the_sheet_says_how_a_dispute_ended(blind: Path) -> None:
+    """Each row of the claim carries the final ruling beside the verdict that it overrules or not."""
+    second(blind, Ruling.CONFIRMED)
+    workflow.adjudicate(blind, FIRST, Ruling.CHANGED, reviewer="Cy", note="Both in part.")
+    first, other, last = workflow.sheet(blind, 1)
+    assert [row.verdict and row.verdict.ruling for row in (first, other)] == [
+        Ruling.WRONG,
+        Ruling.CONFIRMED,
+    ]
+    assert first.final == other.final
+    assert first.final
+    assert (first.final.ruling, first.final.reviewer) == (Ruling.CHANGED, "Cy")
+    assert last.final is None
+    assert b"Both in part." in workflow.export(blind, 1, "csv")
+
+
 def test_a_final_ruling_can_be_taken_back_by_who_gave_it(blind: Path) -> None:
     """Then the claim is disputed again, and both events stay."""
     second(blind, Ruling.CONFIRMED)

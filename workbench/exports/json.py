@@ -9,7 +9,7 @@ from typing import Any
 
 from workbench.exports.row import Cited, Rating, SheetRow
 from workbench.exports.sheet import Sheet, about
-from workbench.model import Claim, Verdict
+from workbench.model import Adjudication, Claim, Verdict
 
 SUFFIX = ".json"
 MEDIA_TYPE = "application/json"

@@ -8,7 +8,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from workbench.evidence.proof import Check
-from workbench.model import Adjudication, Article, BlockKind, Claim, Evidence, Source, Status, Verdict
+from workbench.model import (
+    Adjudication,
+    Article,
+    BlockKind,
+    Claim,
+    Evidence,
+    Source,
+    Status,
+    Verdict,
+)
 
 Cell = str | int | float | None
 """What a cell holds; None is an empty cell."""
@@ -49,7 +58,7 @@ class SheetRow:
     status: Status
     verdict: Verdict | None = None
     rating: Rating | None = None
-    """Of the verdict's ruling; None while the desk does not publish it."""
+    """Of the final ruling, else of the verdict's; None while the desk does not publish it."""
     cited: tuple[Cited, ...] = ()
     final: Adjudication | None = None
     """The final ruling on the claim, where a dispute was ended by one; its rows share it."""
@@ -191,9 +200,7 @@ COLUMNS = (
         cell=_of_final(lambda final: final.ruling.value if final.ruling else None),
         width=18,
     ),
-    Column(
-        name="final_note", heading="Why", cell=_of_final(lambda final: final.note), width=32
-    ),
+    Column(name="final_note", heading="Why", cell=_of_final(lambda final: final.note), width=32),
     Column(
         name="adjudicator",
         heading="Adjudicator",

@@ -18,10 +18,12 @@ def without_confidential(row: SheetRow) -> SheetRow:
     kept = [cited for cited in row.cited if cited.source.confidential]
     if not kept:
         return row
+    quotes = [cited.evidence.quote for cited in kept]
     return replace(
         row,
         cited=tuple(_withheld(cited) if cited in kept else cited for cited in row.cited),
-        verdict=_without(row.verdict, [cited.evidence.quote for cited in kept]),
+        verdict=_without(row.verdict, quotes),
+        final=row.final and replace(row.final, note=_scrubbed(row.final.note, quotes)),
     )
 
 
@@ -47,8 +49,15 @@ def _without(verdict: Verdict | None, quotes: list[str]) -> Verdict | None:
     """Return a verdict in whose words no such quotation stands."""
     if verdict is None:
         return None
-    note, correction = verdict.note, verdict.correction
+    return replace(
+        verdict,
+        note=_scrubbed(verdict.note, quotes),
+        correction=_scrubbed(verdict.correction, quotes),
+    )
+
+
+def _scrubbed(text: str, quotes: list[str]) -> str:
     for quote in quotes:
         if len(quote) >= _SHORTEST:
-            note, correction = (text.replace(quote, WITHHELD) for text in (note, correction))
-    return replace(verdict, note=note, correction=correction)
+            text = text.replace(quote, WITHHELD)
+    return text

@@ -22,6 +22,7 @@ _IN_TABLE = (
     "value",
     "status",
     "ruling",
+    "final_ruling",
     "correction",
     "note",
     "reviewer",

@@ -8,8 +8,8 @@ from typing import TypedDict, Unpack
 from workbench import exports, store
 from workbench.evidence.proof import checked
 from workbench.exports import Cited, Rating, SheetRow
-from workbench.model import Claim, Status, Verdict
-from workbench.store import ClaimState, Database
+from workbench.model import Adjudication, Claim, Status, Verdict
+from workbench.store import ClaimState, Database, seconding
 from workbench.store import articles as stored_articles
 from workbench.store import claims as stored_claims
 from workbench.store import sources as stored_sources
@@ -61,11 +61,13 @@ def _rows(db: Database, article_id: int, filters: Filters) -> Iterator[SheetRow]
     for verdict in veil.of(stored_verdicts.standing(db, article_id)):
         verdicts[verdict.claim_id].append(verdict)
     scale = settings_in(db).public_scale
+    finals = seconding.finals(db, article_id)
     states = (veil.over(each) for each in stored_claims.states(db, article_id))
     for no, state in enumerate(states, start=1):
         if not _shown(state, filters):
             continue
         block = sentences[state.claim.sentence].block
+        final = finals.get(state.claim.id)
         for ruled in verdicts[state.claim.id] or [None]:
             yield SheetRow(
                 no=no,
@@ -75,16 +77,18 @@ def _rows(db: Database, article_id: int, filters: Filters) -> Iterator[SheetRow]
                 claim=state.claim,
                 status=state.status,
                 verdict=ruled,
-                rating=_rating(scale, ruled),
+                rating=_rating(scale, final or ruled),
                 cited=_cited(db, ruled),
+                final=final,
             )
 
 
-def _rating(scale: PublicScale | None, verdict: Verdict | None) -> Rating | None:
-    """Return what readers see of a verdict, None for what the desk does not publish."""
-    if scale is None or verdict is None or verdict.ruling not in scale.ratings:
+def _rating(scale: PublicScale | None, ruled: Verdict | Adjudication | None) -> Rating | None:
+    """Return what readers see of a ruling, None for what the desk does not publish."""
+    ruling = ruled.ruling if ruled else None
+    if scale is None or ruling is None or ruling not in scale.ratings:
         return None
-    step = scale.ratings[verdict.ruling]
+    step = scale.ratings[ruling]
     return Rating(
         scale=scale.name, worst=scale.worst, best=scale.best, value=step.value, name=step.name
     )
