@@ -224,7 +224,11 @@ def test_a_sentence_is_marked_and_unmarked(desk: Path, article_id: int) -> None:
     assert workflow.marks(desk, article_id)[1].reviewer == "Ada"
     assert workflow.mark_reasons(desk)[-1] == "a joke"
     workflow.unmark_sentence(desk, article_id, 1, reviewer="Ada")
-    assert workflow.review(desk, article_id).sentences[1].reason == "claims removed"
+    assert list(claims(desk, article_id)) == ["2021", "2014"]
+    assert workflow.review(desk, article_id).sentences[1].reason is None
+    workflow.undo(desk, article_id, reviewer="Ada")
+    assert workflow.review(desk, article_id).sentences[1].reason == "a joke"
+    workflow.redo(desk, article_id, reviewer="Ada")
     with pytest.raises(InputError, match="No reviewer marked"):
         workflow.unmark_sentence(desk, article_id, 1, reviewer="Ada")
 

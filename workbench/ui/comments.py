@@ -9,32 +9,46 @@ from workbench.ui.desk import served
 from workbench.ui.typeset import Node, node, typeset
 from workbench.workflow import Card, Comment
 
+_WRITING = "commenting"
+"""The key of the session that names the claim whose field is open."""
+
 
 def draw(card: Card) -> None:
-    """Draw the comments on the claim, the oldest first, and the field for the next."""
+    """Draw the comments on the claim, the oldest first, and the way to write one."""
     claim_id, said = card.state.claim.id, card.comments
-    label = words.COMMENTS.format(count=len(said)) if said else words.NO_COMMENTS
-    with st.expander(label, expanded=bool(said), key=f"comments_{claim_id}"):
-        if said:
-            nodes = [node("ul", *map(_comment, said), look="events")]
-            typeset(nodes, key=f"thread_{claim_id}")
-        key = f"comment_{claim_id}_{len(said)}"
-        st.text_area(
-            words.COMMENT,
-            key=key,
-            placeholder=words.COMMENT_HINT,
-            height=68,
-            label_visibility="collapsed",
-            on_change="ignore",
-            persist_state="session",
-        )
-        st.button(
-            words.SEND_COMMENT,
-            key=f"send_{claim_id}_{len(said)}",
-            disabled=not session.reviewer(),
-            on_click=_send,
-            args=(claim_id, key),
-        )
+    if said:
+        title = node("h3", words.COMMENTS.format(count=len(said)), look="section")
+        thread = node("ul", *map(_comment, said), look="events")
+        typeset([title, thread], key=f"thread_{claim_id}")
+    if st.session_state.get(_WRITING) == claim_id:
+        _field(card)
+    else:
+        key = f"comment_on_{claim_id}"
+        st.button(words.ADD_COMMENT, key=key, type="tertiary", on_click=_open, args=(claim_id,))
+
+
+def _field(card: Card) -> None:
+    claim_id = card.state.claim.id
+    key = f"comment_{claim_id}_{len(card.comments)}"
+    st.text_area(
+        words.COMMENT,
+        key=key,
+        placeholder=words.COMMENT_HINT,
+        height=76,
+        on_change="ignore",
+        persist_state="session",
+    )
+    st.button(
+        words.SEND_COMMENT,
+        key=f"send_{key}",
+        disabled=not session.reviewer(),
+        on_click=_send,
+        args=(claim_id, key),
+    )
+
+
+def _open(claim_id: int) -> None:
+    st.session_state[_WRITING] = claim_id
 
 
 def _send(claim_id: int, key: str) -> None:
@@ -44,6 +58,7 @@ def _send(claim_id: int, key: str) -> None:
     except WorkbenchError as fault:
         session.notify(str(fault), is_fault=True)
     else:
+        st.session_state[_WRITING] = None
         session.notify(words.COMMENT_KEPT)
 
 
@@ -52,6 +67,6 @@ def _comment(said: Comment) -> Node:
     return node(
         "li",
         node("div", node("strong", said.reviewer), node("span", f" · {when} UTC", look="quiet")),
-        node("p", said.text, look="small said"),
+        node("p", said.text, look="small"),
         look="stack",
     )

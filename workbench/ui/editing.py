@@ -12,7 +12,7 @@ from workbench import workflow
 from workbench.kinds import KINDS
 from workbench.model import Claim
 from workbench.splitting import edges
-from workbench.ui import acting, session, words
+from workbench.ui import acting, labels, session, words
 from workbench.ui.desk import served
 from workbench.ui.plain_values import in_words
 from workbench.ui.reader import Selection
@@ -44,13 +44,14 @@ def add_by_words(article_id: int, text: str) -> None:
         asked = st.text_input(
             words.ADD_WORDS, placeholder=words.ADD_WORDS_HINT, key=f"add_words_{article_id}"
         )
-        places = edges.places_of(text, asked)
+        places = enumerate(edges.places_of(text, asked), start=1)
+        told = labels.distinct({nth: _in_context(text, *place) for nth, place in places})
         nth = 1
-        if len(places) > 1:
+        if len(told) > 1:
             nth = st.selectbox(
                 words.WHICH_PLACE,
-                range(1, len(places) + 1),
-                format_func=lambda at: _in_context(text, *places[at - 1]),
+                list(told),
+                format_func=told.__getitem__,
                 key=f"add_place_{article_id}_{asked}",
             )
         st.button(
@@ -178,13 +179,14 @@ def _choice(
     if not options:
         return
     label, hint, press = said
+    told = labels.distinct(options)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         chosen = st.selectbox(
             label,
-            list(options),
+            list(told),
             index=None,
             placeholder=hint,
-            format_func=options.__getitem__,
+            format_func=told.__getitem__,
             key=_key(name, card),
         )
         st.button(
@@ -197,7 +199,12 @@ def _choice(
 
 
 def _cut_at(claim: Claim, text: str, at: int) -> str:
-    return f"{acting.clipped(text[claim.start : at])} | {acting.clipped(text[at : claim.end])}"
+    """Return the words before and after a cut, as many as tell it from the next."""
+    before = " ".join(text[max(claim.start, at - _CONTEXT) : at].split())
+    after = " ".join(text[at : min(claim.end, at + _CONTEXT)].split())
+    first = "…" if at - _CONTEXT > claim.start else ""
+    last = "…" if at + _CONTEXT < claim.end else ""
+    return f"{first}{before} | {after}{last}"
 
 
 def _endings(card: Card) -> None:
@@ -219,12 +226,13 @@ def _endings(card: Card) -> None:
             on_click=_mark,
             args=(card, chosen or ""),
         )
-        st.button(
-            words.REMOVE_CLAIM,
-            key=_key("remove", card),
-            on_click=_edit,
-            args=(card.state, workflow.remove_claim),
-        )
+    st.button(
+        words.REMOVE_CLAIM,
+        key=_key("remove", card),
+        type="tertiary",
+        on_click=_edit,
+        args=(card.state, workflow.remove_claim),
+    )
 
 
 def _mark(card: Card, reason: str) -> None:

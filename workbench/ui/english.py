@@ -11,7 +11,7 @@ UNFORESEEN = "Something went wrong that we did not foresee; the details are in t
 # the frame
 DESK = "Desk"
 REVIEWER = "Your name"
-REVIEWER_HELP = "Every verdict is signed. The name is kept until you close this tab."
+REVIEWER_HELP = "Every verdict is signed. This browser remembers the name."
 REVIEWER_MISSING = "Write your name in the sidebar first: every verdict is signed."
 
 # articles
@@ -112,13 +112,6 @@ PREVIOUS, NEXT = "‹ Previous", "Next ›"
 PLACE = "{no} of {all}"
 CLAIM_ANNOUNCED = "Claim {no} of {all}: {hint}. {standing}."
 NOTHING_TO_CHECK = "{count} with nothing to check ({why})"
-LOOKS = {
-    "open": "open",
-    "confirmed": "confirmed",
-    "wrong": "wrong",
-    "disputed": "disputed",
-    "unsettled": "not settled",
-}
 LOOK_COUNTS = {
     "open": "{count} open",
     "confirmed": "{count} confirmed",
@@ -193,13 +186,16 @@ TAKE_WORD, DROP_WORD = "+ {word}", "− {word}"
 EDIT_KIND = "Kind"
 EDIT_VALUE = "Value"
 EDIT_VALUE_HELP = "In plain words, such as 2 h, since 2002, 94,300 soldiers. Empty takes it away."
-SPLIT_AT, SPLIT_CLAIM, SPLIT_HINT = "Split after", "Split in two", "Choose where"
+SPLIT_AT, SPLIT_CLAIM, SPLIT_HINT = "Split at", "Split in two", "Choose where"
 MERGE_WITH, MERGE_CLAIM, MERGE_HINT = "Merge with", "Merge", "Choose a neighbour"
 REMOVE_CLAIM = "Remove this claim"
 SENTENCE_UNCHECKABLE = "This sentence is not checkable"
 UNCHECKABLE_REASON = "Why"
 UNCHECKABLE_HINT = "Choose or write a reason"
 MARK_SENTENCE = "Mark the sentence"
+MARKED_SENTENCES = "Marked as not checkable ({count})"
+MARKED_BY = "{reason} · {reviewer}, {at} UTC"
+TAKE_MARK_OFF = "Take the mark off"
 ADD_BY_WORDS = "Add a claim"
 ADD_WORDS = "Words of the article"
 ADD_WORDS_HINT = "Type or paste them as they stand there"
@@ -234,9 +230,9 @@ DONE = {
     ActKind.MARKED: "The sentence is marked as not checkable.",
     ActKind.UNMARKED: "The mark is taken off.",
 }
-COMMENTS, NO_COMMENTS = "Comments ({count})", "Comments"
-COMMENT, COMMENT_HINT = "Comment", "For your colleagues; it is no part of the verdict"
-SEND_COMMENT = "Comment"
+COMMENTS, ADD_COMMENT = "Comments ({count})", "Comment on this claim"
+COMMENT, COMMENT_HINT = "Your comment", "For your colleagues; it is no part of the verdict"
+SEND_COMMENT = "Send"
 COMMENT_KEPT = "Your comment is on the claim."
 
 # history
@@ -318,6 +314,26 @@ WITHDRAW_TOUCHES = (
 SOURCE_WITHDRAWN = "The source is withdrawn; {count} standing verdicts cite it."
 SOURCE_RESTORED = "The source stands again."
 EVENTS = {"withdrawn": "Withdrawn by {reviewer}, {at}", "restored": "Restored by {reviewer}, {at}"}
+EDIT_SOURCE, SAVE_SOURCE = "Correct this record", "Save the corrections"
+SOURCE_EDITED = "{count} facts of the record are corrected."
+AMENDED = "{fact} corrected by {reviewer}, {at}"
+NOT_GIVEN = "not given"
+SOURCE_FACTS = {
+    "title": "Title",
+    "author": "Author",
+    "publisher": "Publisher",
+    "published": "Published",
+    "accessed": "Accessed",
+    "url": "Address (URL)",
+    "archived_url": "Archived address",
+    "kind": "Kind",
+    "primary": "Primary source",
+    "tier": "Tier",
+    "licence": "Licence",
+    "confidential": "Confidential",
+}
+COMPARE_VERSION = "Compare with"
+SAME_TEXT = "Both have the same words."
 TEXT_DIGEST, FILE_DIGEST = "SHA-256 of the text", "SHA-256 of the file"
 DOWNLOAD_COPY = "Download the stored copy"
 NO_SOURCE_TEXT = "Paste the text of the source."

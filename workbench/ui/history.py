@@ -21,7 +21,8 @@ def draw(card: Card) -> None:
     if not events:
         return
     label = words.HISTORY.format(count=len(events))
-    with st.expander(label, expanded=card.state.status is Status.DISPUTED):
+    is_open = card.state.status is Status.DISPUTED
+    with st.expander(label, expanded=is_open, key=f"events_{claim.id}"):
         titles = {item.source.id: item.source.title for item in card.matches}
         drawn = [_event(card.verdicts, each, titles) for each in reversed(events)]
         nodes = [node("ul", *drawn, look="events")]

@@ -13,6 +13,7 @@ from workbench.ui import (
     frame,
     history,
     inconsistencies,
+    labels,
     marks,
     progress,
     reader,
@@ -30,7 +31,9 @@ _READER = "reader"
 
 def choose_article(summaries: Sequence[ArticleSummary], current: int) -> None:
     """Draw the choice of the article to work on."""
-    titles = {each.article.id: each.article.title or words.UNTITLED for each in summaries}
+    titles = labels.distinct(
+        {each.article.id: each.article.title or words.UNTITLED for each in summaries}
+    )
     key = "article_choice"
     st.session_state[key] = current
     st.selectbox(

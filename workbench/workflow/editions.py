@@ -63,6 +63,14 @@ class Edit:
         stored.remove(self.db, claim_id, at=now())
         self.changes.append(Change(claim_id=claim_id, before=before, after=None))
 
+    def bring_back(self, edition: Edition) -> None:
+        """Put a claim that was removed back into the article; one that is there is left alone."""
+        claim_id = edition.claim.id
+        if stored.of_claim(self.db, claim_id) is None:
+            stored_claims.advance(self.db, claim_id, stored.version(self.db, claim_id))
+            stored.put(self.db, claim_id, edition)
+            self.changes.append(Change(claim_id=claim_id, before=None, after=edition))
+
     def filed(self, kind: ActKind) -> Act:
         """Store the act with all that was changed, and give it."""
         act = Act(

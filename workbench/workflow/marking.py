@@ -37,14 +37,18 @@ def mark_sentence(desk: Path, article_id: int, sentence: int, reason: str, *, re
 
 
 def unmark_sentence(desk: Path, article_id: int, sentence: int, *, reviewer: str) -> Act:
-    """Take the mark off a sentence; to bring its claims back too, undo the marking.
+    """Take the mark off a sentence, and bring back the claims that went with it.
 
     Raises InputError when a reviewer has not marked it.
     """
     with editions.of_article(desk, article_id, reviewer) as edit:
-        if sentence not in stored.standing(edit.db, article_id):
+        mark = stored.standing(edit.db, article_id).get(sentence)
+        if mark is None:
             message = "No reviewer marked this sentence as not checkable."
             raise InputError(message)
+        for change in stored_acts.get(edit.db, mark.act_id).changes:
+            if change.before is not None:
+                edit.bring_back(change.before)
         return _filed(edit, ActKind.UNMARKED, sentence, None)
 
 
