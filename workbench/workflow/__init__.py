@@ -14,6 +14,7 @@ from pathlib import Path
 from workbench import store
 from workbench.store import (
     Added,
+    Amendment,
     ArticleSummary,
     ClaimState,
     DeskEntry,
@@ -29,6 +30,7 @@ from workbench.store import (
 from workbench.store.act_records import Act, ActKind, Comment, Mark
 from workbench.store.draft_records import Draft
 from workbench.workflow.agreeing import Agreement, AgreementReport, Compared, agreement
+from workbench.workflow.amending import AmendedFacts, amend_source
 from workbench.workflow.commenting import comment, comment_counts, comments
 from workbench.workflow.desk_work import (
     Waits,
@@ -62,6 +64,7 @@ from workbench.workflow.editing import (
 )
 from workbench.workflow.importing import ImportReport, import_sources
 from workbench.workflow.indexing import index, reindex
+from workbench.workflow.insights import Insights, insights
 from workbench.workflow.intake import (
     ArticleFacts,
     add_and_split,
@@ -112,6 +115,8 @@ __all__ = [
     "Added",
     "Agreement",
     "AgreementReport",
+    "AmendedFacts",
+    "Amendment",
     "ArticleFacts",
     "ArticleSummary",
     "Card",
@@ -126,6 +131,7 @@ __all__ = [
     "Event",
     "Filters",
     "ImportReport",
+    "Insights",
     "Mark",
     "MatchedPassage",
     "Moved",
@@ -151,6 +157,7 @@ __all__ = [
     "add_source",
     "adjudicate",
     "agreement",
+    "amend_source",
     "archive",
     "article",
     "article_drafts",
@@ -172,6 +179,7 @@ __all__ = [
     "history",
     "import_sources",
     "index",
+    "insights",
     "kept_review",
     "let_go",
     "mark_reasons",
