@@ -34,6 +34,16 @@ def test_facts_given_are_shown(run: Run) -> None:
     assert run("show", 1, "--copy", "-").stdout_bytes == Path("a.txt").read_bytes()
 
 
+def test_a_record_is_corrected(run: Run) -> None:
+    """What was corrected is printed, and shown with the name of who did it."""
+    run("add", "a.txt")
+    edited = run("edit", 1, "--title", "The chronicle", "--primary")
+    assert edited.stdout.splitlines() == ["title: Chronicle -> The chronicle", "primary: no -> yes"]
+    line = next(each for each in run("show", 1).stdout.splitlines() if "->" in each)
+    assert line.startswith("title: Chronicle -> The chronicle, ")
+    assert line.endswith(" by Ada")
+
+
 def test_a_newer_version_is_told(run: Run) -> None:
     """Adding a file that has changed says which source it replaces, and both are listed."""
     run("add", "a.txt")

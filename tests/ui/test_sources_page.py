@@ -10,8 +10,8 @@ from streamlit.testing.v1 import AppTest
 
 from workbench import workflow
 from workbench.model import Evidence, Passage, Ruling, Source, Stance, Tier
-from workbench.ui.passages import locator
 from workbench.ui.desk import served
+from workbench.ui.passages import locator
 
 OpenPage = Callable[..., AppTest]
 Drawn = Callable[[AppTest], str]
@@ -126,10 +126,10 @@ def test_an_address_inside_is_refused_by_the_worker(open_page: OpenPage, desk: P
 def test_a_source_is_withdrawn_and_restored(desk: Path, open_page: OpenPage, drawn: Drawn) -> None:
     """Withdrawing asks why, says what cites the source, and can be undone."""
     at = open_page("sources", source=1)
-    at.form_submit_button[0].click().run()
+    _press(at, "Withdraw this source")
     assert "why" in at.error[0].value
     at.text_input(key="reason_1").set_value("The log was forged.")
-    at.form_submit_button[0].click().run()
+    _press(at, "Withdraw this source")
     assert "withdrawn" in at.success[0].value
     assert "The log was forged." in drawn(at)
     assert not workflow.source(desk, 1)[0].stands
@@ -162,3 +162,36 @@ def test_a_passage_says_its_page_where_there_are_pages() -> None:
     )
     assert locator(passage) == "page 2, passage 4"
     assert locator(replace(passage, page=None)) == "passage 4"
+
+
+def test_a_record_is_corrected(desk: Path, open_page: OpenPage, drawn: Drawn) -> None:
+    """The form changes what was corrected and nothing else; the history tells it."""
+    before, _ = workflow.source(desk, 1)
+    at = open_page("sources", source=1)
+    at.text_input(key="edit_title_1").set_value("Harbour log")
+    _press(at, "Save the corrections")
+    assert not at.exception
+    after, _ = workflow.source(desk, 1)
+    assert after == replace(before, title="Harbour log")
+    assert "Title corrected by" in drawn(at)
+    assert before.title in drawn(at)
+
+
+def test_two_versions_are_compared(desk: Path, open_page: OpenPage, drawn: Drawn) -> None:
+    """Choosing another version shows what was written anew, and not what stayed."""
+    kept = "The ferry left the harbour at noon."
+    for text in ("It carried 340 people.", "It carried 430 people."):
+        source = Source(title="Log", text=f"{kept}\n\n{text}", origin="log.txt", language="en")
+        added = workflow.add_source(desk, source)
+    record = workflow.source_record(desk, added.id)
+    at = open_page("sources", source=added.id)
+    at.selectbox(key=f"compare_{added.id}").set_value(record.versions[0].id).run()
+    assert not at.exception
+    compared = drawn(at)
+    assert "340" in compared
+    assert "430" in compared
+
+
+def _press(at: AppTest, label: str) -> None:
+    """Press the button of that label."""
+    next(button for button in at.button if button.label == label).click().run()

@@ -10,7 +10,7 @@ from workbench.cli.frame import one_line
 from workbench.model import Source, SourceKind, Tier
 
 if TYPE_CHECKING:
-    from workbench.workflow import SourceFacts, SourceUse
+    from workbench.workflow import AmendedFacts, Amendment, SourceFacts, SourceUse
 
 
 def given(options: Mapping[str, object]) -> "SourceFacts":
@@ -24,6 +24,17 @@ def given(options: Mapping[str, object]) -> "SourceFacts":
             for name, value in facts.items()
         },
     )
+
+
+def amended(options: Mapping[str, object]) -> "AmendedFacts":
+    """Return the corrections that a person gave; options left out say nothing."""
+    return cast("AmendedFacts", given(options))
+
+
+def told(amendment: "Amendment") -> str:
+    """Return a correction in words."""
+    was, became = amendment.was or "not given", amendment.became or "not given"
+    return f"{amendment.fact.replace('_', ' ')}: {was} -> {became}"
 
 
 def standing(source: Source) -> str:

@@ -3,6 +3,7 @@
 ``prepare`` creates or migrates a desk once; ``reading`` and ``writing`` open it for one
 operation. Each noun has a module of plain functions that take the open database:
 ``articles``, ``claims``, ``inconsistencies``, ``sources``, ``copies``, ``standing`` (of sources),
+``amendments`` (of their records),
 ``matches``, ``verdicts``, ``seconding``, ``settings``,
 ``desk_work``, ``desk_lists``, ``desk_search``.
 """
@@ -16,6 +17,7 @@ from workbench.store.desk_work import Step
 from workbench.store.opening import prepare, reading, writing
 from workbench.store.records import (
     Added,
+    Amendment,
     ArticleSummary,
     ClaimState,
     SourceEvent,
@@ -28,6 +30,7 @@ from workbench.store.seconding import RulingEvent, Waiting
 
 __all__ = [
     "Added",
+    "Amendment",
     "ArticleSummary",
     "ClaimState",
     "Database",

@@ -7,6 +7,7 @@ data-model page of the docs is generated from them.
 from sqlite_utils import Database, Migrations
 
 from workbench.store.act_steps import ACT_STEPS
+from workbench.store.amendment_steps import AMENDMENT_STEPS
 from workbench.store.desk_steps import DESK_STEPS
 from workbench.store.draft_steps import DRAFT_STEPS
 from workbench.store.search_steps import m020_passage_vectors
@@ -257,6 +258,7 @@ STEPS = (
     *ACT_STEPS,
     *DESK_STEPS,
     *DRAFT_STEPS,
+    *AMENDMENT_STEPS,
 )
 MIGRATION_NAMES = frozenset(step.__name__ for step in STEPS)
 

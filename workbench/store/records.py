@@ -59,6 +59,7 @@ class SourceSummary:
     """A source with how much it holds and how often it is used."""
 
     source: Source
+    """Without its text, which is left empty."""
     passages: int
     cited: int
     """Standing verdicts that cite it."""
@@ -77,6 +78,21 @@ class SourceUse:
     verdict_id: int
     reviewer: str
     ruling: Ruling
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amendment:
+    """A correction of a source's record."""
+
+    source_id: int
+    fact: str
+    """What was corrected: title, author, published ..."""
+    was: str
+    """Dates in ISO 8601, yes or no; empty when it was not given."""
+    became: str
+    at: str
+    """UTC, ISO 8601."""
+    reviewer: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,14 @@ JOIN provenance ON provenance.source_id = sources.id
 LEFT JOIN copies ON copies.sha256 = provenance.copy
 LEFT JOIN withdrawn_sources AS withdrawn ON withdrawn.id = sources.id
 LEFT JOIN provenance AS newer ON newer.replaces = sources.id"""
+# The same without the texts, which a list does not show and a desk has a hundred megabytes of.
+LISTED = WHOLE.replace(
+    "sources.*",
+    """sources.id, sources.title, '' AS text, sources.author, sources.publisher, sources.published,
+    sources.accessed, sources.url, sources.archived_url, sources.language, sources.kind,
+    sources."primary", sources.licence, sources.confidential, sources.sha256, sources.added_at,
+    sources.added_by""",
+)
 # A page is where the last of the beginnings up to the passage stands.
 PASSAGES = """SELECT passages.*, sources.published AS published,
     (SELECT count(*) FROM json_each(provenance.pages) WHERE value <= passages.start) AS page
@@ -93,14 +101,17 @@ def passages(db: Database, source_id: int) -> tuple[Passage, ...]:
 
 
 def every(db: Database, *, limit: int | None = None) -> tuple[SourceSummary, ...]:
-    """Return all sources with their use, or as many as ``limit``, the newest first."""
+    """Return all sources with their use, or as many as ``limit``, the newest first.
+
+    Their texts are left out.
+    """
     sql = f"""
         SELECT whole.*,
             (SELECT count(*) FROM passages WHERE source_id = whole.id) AS passages,
             (SELECT count(DISTINCT standing_verdicts.id) FROM verdict_evidence
              JOIN standing_verdicts ON standing_verdicts.id = verdict_evidence.verdict_id
              WHERE verdict_evidence.source_id = whole.id) AS cited
-        FROM ({WHOLE}) AS whole ORDER BY id DESC LIMIT ?"""  # noqa: S608 - a constant
+        FROM ({LISTED}) AS whole ORDER BY id DESC LIMIT ?"""  # noqa: S608 - a constant
     rows = db.query(sql, [-1 if limit is None else limit])
     return tuple(
         SourceSummary(source=_source(row), passages=row["passages"], cited=row["cited"])

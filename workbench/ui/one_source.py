@@ -1,16 +1,18 @@
-"""The second half of the sources page: one source in full, and its withdrawal."""
+"""The second half of the sources page: one source in full, its versions and its withdrawal."""
 
 from mimetypes import guess_extension
 
 import streamlit as st
 
 from workbench import workflow
+from workbench.drafts import Changed, paragraphs
 from workbench.model import Source
-from workbench.ui import session, words
+from workbench.ui import session, source_editing, words
 from workbench.ui.desk import served
 from workbench.ui.passages import credit
 from workbench.ui.sources import passages, standing
 from workbench.ui.typeset import Node, node, typeset
+from workbench.ui.wording import as_changed
 from workbench.workflow import SourceRecord, SourceUse
 
 
@@ -30,6 +32,7 @@ def whole(record: SourceRecord) -> None:
     lines = [_use(use) for use in record.uses] or [node("li", words.NOT_CITED, look="quiet")]
     typeset([node("ul", *lines, look="stack")], key=f"used_{source.id}")
     _history(record)
+    source_editing.form(source)
     _withdrawal(record)
     st.subheader(words.STORED_COPY, anchor=False)
     copy = node("div", source.text, look="copy", language=source.language)
@@ -76,14 +79,40 @@ def _history(record: SourceRecord) -> None:
         )
         for event in record.events
     ]
+    events += [source_editing.correction(each) for each in record.amendments]
     if events:
         typeset([node("ul", *events, look="stack")], key=f"events_{record.source.id}")
-    others = [each for each in record.versions if each.id != record.source.id]
-    if others:
-        st.subheader(words.VERSIONS, anchor=False)
-    for each in others:
+    _versions(record)
+
+
+def _versions(record: SourceRecord) -> None:
+    """Draw the other versions, each to be opened or compared with this one."""
+    source = record.source
+    others = {each.id: each for each in record.versions if each.id != source.id}
+    if not others:
+        return
+    st.subheader(words.VERSIONS, anchor=False)
+    for each in others.values():
         label = words.OPEN_VERSION.format(number=each.version, at=each.added_at[:10])
         st.button(label, key=f"version_{each.id}", on_click=_show, args=(each.id,))
+    chosen = st.selectbox(
+        words.COMPARE_VERSION,
+        list(others),
+        index=None,
+        format_func=lambda id_: words.VERSION.format(number=others[id_].version),
+        key=f"compare_{source.id}",
+    )
+    if chosen is None:
+        return
+    old, new = sorted((others[chosen], source), key=lambda each: each.version)
+    rows = [row for row in paragraphs(old.text, new.text) if _differs(row)]
+    nodes = [node("p", *as_changed(row), language=source.language) for row in rows]
+    article = node("article", *(nodes or [node("p", words.SAME_TEXT)]), look="drafts")
+    typeset([article], key=f"compared_{source.id}")
+
+
+def _differs(row: Changed) -> bool:
+    return any(each.how != "same" for each in row.stretches())
 
 
 def _withdrawal(record: SourceRecord) -> None:

@@ -165,7 +165,8 @@ def _is_desk(path: Path) -> bool:
 def _of_desk(path: Path) -> Iterator[Source]:
     """Yield the sources of another desk that stand there, with their stored bytes."""
     with store.reading(path) as db:
-        there = [summary.source for summary in stored.every(db) if summary.source.stands]
-        for source in reversed(there):
+        there = [each.source.id for each in stored.every(db) if each.source.stands]
+        for source_id in reversed(there):
+            source = stored.get(db, source_id)
             content = copies.of_source(db, source.id).content if source.copy_sha256 else None
             yield replace(source, id=0, content=content)

@@ -11,11 +11,13 @@ from workbench.errors import InputError
 from workbench.model import Passage, Source, SourceKind, Tier
 from workbench.store import (
     Added,
+    Amendment,
     SourceEvent,
     SourceHit,
     SourceSummary,
     SourceUse,
     StoredCopy,
+    amendments,
     copies,
     standing,
 )
@@ -52,6 +54,8 @@ class SourceRecord:
     """All versions of its origin, the oldest first, itself among them."""
     events: tuple[SourceEvent, ...]
     """When it was withdrawn and restored, the oldest first."""
+    amendments: tuple[Amendment, ...]
+    """Corrections of its record, the oldest first."""
     uses: tuple[SourceUse, ...]
     """The standing verdicts that cite it, in the order of articles and claims."""
 
@@ -77,7 +81,10 @@ def add_source(desk: Path, source: Source, *, reviewer: str = "") -> Added:
 
 
 def sources(desk: Path, *, limit: int | None = None) -> tuple[SourceSummary, ...]:
-    """Return all sources with their use, or as many as ``limit``, the newest first."""
+    """Return all sources with their use, or as many as ``limit``, the newest first.
+
+    Their texts are left out; ``source`` gives one with its text.
+    """
     with store.reading(desk) as db:
         return stored.every(db, limit=limit)
 
@@ -101,6 +108,7 @@ def source_record(desk: Path, source_id: int, *, viewer: str | None = None) -> S
             passages=standing.count_passages(db, source_id),
             versions=standing.versions(db, source_id),
             events=standing.events(db, source_id),
+            amendments=amendments.of_source(db, source_id),
             uses=tuple(use for use in uses if use.claim_id not in veil.claims),
         )
 
