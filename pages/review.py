@@ -31,11 +31,12 @@ def bench(article_id: int) -> None:
     session.open_claim(current.claim.id)
     shown = claim_filters.let_through(whole)
     left, right = st.columns([6, 5], gap="large")
-    with right:
-        card = workflow.card(desk, current.claim.id, viewer=viewer)
-        review.card_column(whole, card, shown)
-    with left:
-        review.reader_column(whole, current.claim.id, shown)
+    with workflow.one_look(desk):
+        with right:
+            card = workflow.card(desk, current.claim.id, viewer=viewer)
+            review.card_column(whole, card, shown)
+        with left:
+            review.reader_column(whole, current.claim.id, shown)
 
 
 summaries = workflow.articles(served().path)

@@ -14,7 +14,7 @@ from workbench.store.copies import StoredCopy
 from workbench.store.desk_lists import DeskEntry
 from workbench.store.desk_search import DeskHit
 from workbench.store.desk_work import Step
-from workbench.store.opening import prepare, reading, writing
+from workbench.store.opening import one_reading, prepare, reading, writing
 from workbench.store.records import (
     Added,
     Amendment,
@@ -44,6 +44,7 @@ __all__ = [
     "Step",
     "StoredCopy",
     "Waiting",
+    "one_reading",
     "prepare",
     "reading",
     "stamp",

@@ -9,6 +9,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
+from contextvars import ContextVar
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -39,6 +40,9 @@ TOLD = {
 
 _current: set[tuple[Path, int, int]] = set()
 """Desks that were found current: where, which file, after how many migrations."""
+
+_shared: ContextVar[tuple[Path, Database] | None] = ContextVar("shared", default=None)
+"""The desk that this thread holds open for ``one_reading``."""
 
 
 def prepare(path: Path, *, create: bool = True) -> None:
@@ -72,8 +76,13 @@ def prepare(path: Path, *, create: bool = True) -> None:
 def reading(path: Path) -> Iterator[Database]:
     """Open the desk read-only; the file stays byte-identical.
 
+    Inside ``one_reading`` of the same desk it is the database that is open already.
     Raises DeskError or one of its children.
     """
+    shared = _shared.get()
+    if shared is not None and shared[0] == path:
+        yield shared[1]
+        return
     if not path.exists():
         raise _no_desk(path)
     with _opened(path, "ro") as db:
@@ -81,6 +90,20 @@ def reading(path: Path) -> Iterator[Database]:
         db.execute("BEGIN")
         _demand_current(db, path)
         yield db
+
+
+@contextmanager
+def one_reading(path: Path) -> Iterator[None]:
+    """Have all that this thread reads of the desk come from one state of it, opened once.
+
+    Nothing may be written in the block. Raises DeskError or one of its children.
+    """
+    with reading(path) as db:
+        token = _shared.set((path, db))
+        try:
+            yield
+        finally:
+            _shared.reset(token)
 
 
 @contextmanager

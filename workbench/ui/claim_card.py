@@ -1,6 +1,6 @@
 """The upper half of the claim card: what is claimed, by whom, and how it stands."""
 
-from workbench.model import Article, Sentence, Status
+from workbench.model import Article, Modality, Sentence, Status
 from workbench.ui import words
 from workbench.ui.plain_values import in_words
 from workbench.ui.typeset import Node, marked, node
@@ -52,7 +52,8 @@ def _facts(state: ClaimState, sentence: str) -> list[Node]:
         facts.append((words.VALUE, (node("span", said, look="figure"), *code)))
     if claim.statement.strip() not in {"", claim.words, sentence.strip()}:
         facts.append((words.STATEMENT, (claim.statement,)))
-    facts.append((words.PUT_AS, (words.MODALITIES[claim.modality],)))
+    if claim.modality is not Modality.ASSERTED:
+        facts.append((words.PUT_AS, (words.MODALITIES[claim.modality],)))
     if claim.speaker:
         facts.append((words.SPEAKER, (claim.speaker,)))
     reasons = f": {', '.join(claim.reasons)}" if claim.reasons else ""

@@ -396,4 +396,10 @@ MODALITIES = {
 ENOUGH = "enough"
 QUOTATION_BROKEN = "“{quote}” does not stand in the stored copy any more: read the source again."
 RULED_BEFORE = "Checked on {day} by {reviewer}: {ruling}, in “{article}”."
+RULED_ON = "Source: {sources}."
+WITHDRAWN_SINCE = "Withdrawn or replaced since: {sources}."
+HOLDS_UNTIL = "It holds until {day}."
 GROWN_OLD = "That was long ago: check again."
+SOURCE_RECALLED = (
+    "A verdict cites “{title}”, which the desk has withdrawn ({reason}): check the claim again."
+)

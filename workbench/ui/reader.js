@@ -34,20 +34,10 @@ function buildBlock([index, kind, start, pieces]) {
   return row
 }
 
-function build(state, { language, blocks, legend }) {
+function build(state, { language, blocks }) {
   state.paper.lang = language
   state.paper.replaceChildren(...blocks.map(buildBlock))
   state.marks = [...state.paper.querySelectorAll("mark")]
-  state.legend.replaceChildren(
-    ...legend.map(([look, said]) => {
-      const item = document.createElement("li")
-      const sample = document.createElement("span")
-      sample.dataset.look = look
-      sample.textContent = said
-      item.append(sample)
-      return item
-    }),
-  )
 }
 
 // The mark that stands for a claim: its first own piece, else the first that it covers.
@@ -107,12 +97,22 @@ function fill(element, counts, said) {
   element.replaceChildren(...parts)
 }
 
+// How many claims are drawn in which way.
+function legend([look, said]) {
+  const item = document.createElement("li")
+  const sample = document.createElement("span")
+  sample.dataset.look = look
+  sample.textContent = said
+  item.append(sample)
+  return item
+}
+
 function cover(state, { counted, whole, blocks }) {
   const drawn = JSON.stringify([whole, blocks])
   if (state.covered === drawn) return
   state.covered = drawn
   fill(state.whole, whole.slice(0, -1), whole.at(-1))
-  state.told.textContent = counted
+  state.legend.replaceChildren(...counted.map(legend))
   for (const row of state.paper.children) {
     const parts = blocks[row.index]
     fill(row.bar, parts.slice(0, -1), parts.at(-1))
@@ -239,7 +239,7 @@ function listen(root, state) {
 }
 
 function begin(root) {
-  const parts = ["paper", "status", "whole", "told", "legend"]
+  const parts = ["paper", "status", "whole", "legend"]
   const found = parts.map((name) => [name, root.querySelector(`.${name}`)])
   return { ...Object.fromEntries(found), name: null, focused: null, current: null, awaited: null }
 }

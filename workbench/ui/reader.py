@@ -144,7 +144,6 @@ def _document(review: Review) -> dict[str, object]:
             f"{claim.label} · {in_words(claim.value)}" if claim.value else claim.label
             for claim in claims
         ],
-        "legend": [[look, said] for look, said in words.LOOKS.items()],
         "announced": words.CLAIM_ANNOUNCED,
         "selecting": {
             "bar": words.SELECTED_WORDS,
@@ -172,7 +171,10 @@ def _covered(review: Review) -> dict[str, object]:
     whole = coverage.of_article(review)
     blocks = coverage.of_blocks(review, review.blocks)
     return {
-        "counted": whole.counted,
+        "counted": [
+            [look, said.format(count=whole.looks[Look(look)])]
+            for look, said in words.LOOK_COUNTS.items()
+        ],
         "whole": [*_parts(whole), whole.said],
         "blocks": [[*_parts(each), each.said] for each in blocks],
     }

@@ -78,7 +78,7 @@ from workbench.workflow.intake import (
     split_article,
 )
 from workbench.workflow.journal import Event, history
-from workbench.workflow.keeping import kept_review
+from workbench.workflow.keeping import kept_review, one_look
 from workbench.workflow.marking import mark_reasons, mark_sentence, marks, unmark_sentence
 from workbench.workflow.placing import Place, let_go, place_by_words, place_claim, places_for
 from workbench.workflow.progress import Progress
@@ -189,6 +189,7 @@ __all__ = [
     "match_claim",
     "matches_are_stale",
     "merge_claims",
+    "one_look",
     "opinions",
     "orphans",
     "passage",

@@ -3,6 +3,8 @@
 Moving through an article reads it again and again; all readers of one process share what is kept.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 
@@ -16,8 +18,18 @@ _lock = Lock()
 _reviews: dict[tuple[object, ...], Review] = {}
 
 
+@contextmanager
+def one_look(desk: Path) -> Iterator[None]:
+    """Have all that is read in the block come from one state of the desk; nothing is written."""
+    with store.one_reading(desk):
+        yield
+
+
 def kept_review(desk: Path, article_id: int, *, viewer: str | None = None) -> Review:
-    """Return an article as ``review`` does; while the desk is unchanged, the same object."""
+    """Return an article as ``review`` does; while the desk is unchanged, the same object.
+
+    Not to be called inside ``one_look``, whose state of the desk may be older than the file.
+    """
     stamp = store.stamp(desk)
     if stamp is None:
         return review(desk, article_id, viewer=viewer)
