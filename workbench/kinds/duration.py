@@ -35,8 +35,15 @@ def read(match: PhraseMatch, around: Surroundings) -> Read | None:
         return _two_units(match, around, unit)
     if "amount" in groups:
         return _amount(match, unit, bound, plus_half="half" in groups)
-    amount = Decimal(str(marks.get("amount", 1)))
-    return _read(amount + (_HALF if "half" in groups else 0), unit, bound)
+    return _one(match, around, unit, bound)
+
+
+def _one(match: PhraseMatch, around: Surroundings, unit: str, bound: Bound) -> Read | None:
+    """Read "a year and a half"; "a second day" and « une seconde fois » are none."""
+    if unit == "second" and around.counts_a_noun(match.end):
+        return None
+    amount = Decimal(str(match.marks.get("amount", 1)))
+    return _read(amount + (_HALF if "half" in match else 0), unit, bound)
 
 
 def _read(amount: Decimal, unit: str, bound: Bound) -> Read:

@@ -193,7 +193,8 @@ def _short_year(match: PhraseMatch) -> _Ended | None:
     if len(short) != 2:  # noqa: PLR2004 - two digits of a year
         return None
     from_year = match.groups["from_year"].text if "from_year" in match else ""
-    return (from_year or atom(match, "from").value.text)[:2] + short, ()
+    year = from_year or atom(match, "from").value.text
+    return (year[:2] + short, ()) if year.isdigit() else None
 
 
 def _from_like(match: PhraseMatch, around: Surroundings, like: str) -> _Ended | None:

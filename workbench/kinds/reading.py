@@ -19,6 +19,7 @@ _PARTICIPLE = 25
 """Characters within which a participle belongs to the future before it."""
 # not behind « 3. Dezember » or "a.m."
 _SEGMENT_END = re.compile(r"(?<!\b\w)(?<!\b\d\d)[.!?…]\s|\n\s*\n")
+_NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 _WORD = re.compile(r"\b[a-zà-ÿ]{4,}")
 
 
@@ -76,6 +77,13 @@ class Surroundings:
         """Return the word, or the mark, that stands before a position, in small letters."""
         words = self.text[max(0, position - _LONG_WORD) : position].split()
         return words[-1].lower() if words else ""
+
+    def counts_a_noun(self, position: int) -> bool:
+        """Tell whether a word that could be a noun follows a position."""
+        word = _NEXT_WORD.match(self.text, position)
+        return word is not None and word[1].lower() not in self.language.lists.get(
+            "function_word", {}
+        )
 
     def looks_ahead(self, position: int) -> bool:
         """Tell whether the verb or word nearest to a position speaks of the future."""

@@ -35,14 +35,17 @@ def read(match: PhraseMatch, around: Surroundings) -> Read | None:
 
 
 def _named(match: PhraseMatch, language: Language) -> str | None:
-    """Return the repeat of a weekday or a month; None where the phrase says how long between."""
+    """Return the repeat of a weekday, month or season; None for a length between two times."""
     groups = match.groups
     if "grain" in match.marks or "calendar_unit" in groups:  # "every other Tuesday"
         return None
     for name in ("weekday", "weekdays"):
         if name in groups:
             return f"R/XXXX-WXX-{language.meaning(groups[name])}"
-    return f"R/XXXX-{int(language.meaning(groups['month'])):02}" if "month" in groups else None
+    for name in ("month", "season"):
+        if name in groups:
+            return f"R/XXXX-{int(language.meaning(groups[name])):02}"
+    return None
 
 
 def _length(match: PhraseMatch, language: Language) -> Length | None:
