@@ -1,11 +1,11 @@
 """Desk: the articles with how far each is, what waits for somebody, and the way to add one."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 import streamlit as st
 
 from workbench import workflow
-from workbench.errors import WorkbenchError
 from workbench.ui import (
     article_adding,
     desk_actions,
@@ -19,26 +19,15 @@ from workbench.ui import (
 )
 from workbench.ui.desk import served
 from workbench.ui.typeset import plain
+from workbench.workflow import DeskEntry
 
 
-def adding(*, is_first: bool) -> None:
-    """Draw the form, open while there is nothing else on the desk."""
-    with st.expander(words.ADD_ARTICLE, expanded=is_first):
-        try:
-            draft = article_adding.form()
-            if draft is not None:
-                article_adding.add(draft)
-                st.rerun()
-        except WorkbenchError as fault:
-            st.error(plain(str(fault)))
-
-
-def articles() -> None:
+def articles(on_desk: Sequence[DeskEntry]) -> None:
     """Draw the articles in sight, with what can be done to those that are ticked."""
     with st.container(horizontal=True, vertical_alignment="center"):
         view = desk_board.choose_view()
         is_archived = view is desk_board.View.ARCHIVED
-        entries = workflow.desk_entries(served().path, is_archived=is_archived)
+        entries = put_away() if is_archived else on_desk
         board = desk_board.choose_rest(view, entries)
     for entry in entries:
         if progress.is_under_way("split", entry.article_id):
@@ -49,27 +38,32 @@ def articles() -> None:
     if not shown:
         frame.empty("", words.NONE_IN_VIEW[view], key="none_in_view")
         return
-    seconds = Counter(each.article_id for each in waits)
+    seconds = Counter(each.article_id for each in to_second)
     desk_list.draw(
         [desk_list.Row(entry=each, to_second=seconds[each.article_id]) for each in shown]
     )
     desk_board.offer_more(fitting)
 
 
+def put_away() -> Sequence[DeskEntry]:
+    """Return the articles of the archive."""
+    return workflow.desk_entries(served().path, is_archived=True)
+
+
 with st.container(key="narrow"):
     st.title(words.DESK, anchor=False)
     frame.notice()
     desk_actions.notice()
-    waits = workflow.to_second(served().path, reviewer=session.reviewer())
-    on_desk = workflow.articles(served().path)
-    if not on_desk:
+    entries = workflow.desk_entries(served().path)
+    if not entries and not put_away():
         frame.empty(words.NO_ARTICLES, words.NO_ARTICLES_NEXT, key="no_articles")
-        adding(is_first=True)
+        article_adding.draw(is_first=True)
     else:
         asked = desk_waiting.search_field()
         if asked:
             desk_waiting.found(asked)
         else:
-            adding(is_first=False)
-            desk_waiting.waiting(workflow.desk_entries(served().path), waits)
-            articles()
+            to_second = workflow.to_second(served().path, reviewer=session.reviewer())
+            article_adding.draw(is_first=False)
+            desk_waiting.waiting(entries, to_second)
+            articles(entries)

@@ -67,6 +67,15 @@ def test_memory_tells_nothing_of_it_either(blind: Path) -> None:
     assert not workflow.card(blind, again, viewer="Bo").remembered
 
 
+def test_memory_forgets_what_a_final_ruling_overruled(blind: Path) -> None:
+    """Where a dispute was decided, only the verdicts that it agrees with are brought up again."""
+    second(blind, Ruling.CONFIRMED)
+    workflow.adjudicate(blind, FIRST, Ruling.CONFIRMED, reviewer="Cy", note="The record says so.")
+    workflow.add_and_split(blind, f"{TEXT}Once more.\n", language="en")
+    again = workflow.review(blind, 2).claims[0].claim.id
+    assert [each.fact.verdict.reviewer for each in workflow.card(blind, again).remembered] == ["Bo"]
+
+
 def test_the_reviewer_and_no_person_see_it(blind: Path) -> None:
     """Who ruled sees their ruling; the command line, which is nobody's view, sees all."""
     for viewer in ("Ada", " Ada ", None):
@@ -160,7 +169,7 @@ def test_a_dispute_ends_by_a_final_ruling(blind: Path) -> None:
 
 
 def test_the_sheet_says_how_a_dispute_ended(blind: Path) -> None:
-    """Each row of the claim carries the final ruling beside the verdict that it overrules or not."""
+    """Each row of the claim carries the final ruling beside its verdict, overruled or not."""
     second(blind, Ruling.CONFIRMED)
     workflow.adjudicate(blind, FIRST, Ruling.CHANGED, reviewer="Cy", note="Both in part.")
     first, other, last = workflow.sheet(blind, 1)

@@ -26,7 +26,7 @@ EVERY = f"""SELECT articles.*, ifnull(claims, 0) AS claims, ifnull(ruled, 0) AS 
     ifnull(disputed, 0) AS disputed, archived_at IS NOT NULL AS is_archived
 FROM articles JOIN article_work ON article_work.article_id = articles.id
 LEFT JOIN ({TALLY}) AS tally ON tally.article_id = articles.id
-ORDER BY articles.id DESC"""  # noqa: S608 - fixed words
+ORDER BY is_archived, articles.id DESC"""  # noqa: S608 - fixed words
 
 
 def add(db: Database, article: Article) -> Added:
@@ -60,7 +60,7 @@ def get(db: Database, article_id: int) -> Article:
 
 
 def every(db: Database) -> tuple[ArticleSummary, ...]:
-    """Return all articles with their progress, the newest first."""
+    """Return all articles with their progress: the newest first, those put away at the end."""
     rows = db.query(EVERY)
     return tuple(
         ArticleSummary(

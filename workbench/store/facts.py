@@ -1,4 +1,7 @@
-"""Facts of the desk: claims that have a standing verdict, to be remembered for other articles."""
+"""Facts of the desk: claims that have a standing verdict, to be remembered for other articles.
+
+A verdict that a final ruling overruled is none.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,7 +10,11 @@ from sqlite_utils import Database
 
 ELSEWHERE = """SELECT standing_verdicts.id AS verdict_id, claims.statement
 FROM standing_verdicts JOIN claims ON claims.id = standing_verdicts.claim_id
-WHERE claims.article_id <> ? AND claims.kind = ? AND claims.removed_at IS NULL"""
+WHERE claims.article_id <> ? AND claims.kind = ? AND claims.removed_at IS NULL
+AND NOT EXISTS (
+    SELECT 1 FROM standing_adjudications AS final
+    WHERE final.claim_id = claims.id AND final.ruling <> standing_verdicts.ruling
+)"""
 PLACE = """SELECT standing_verdicts.claim_id, articles.id AS article_id, title, language
 FROM standing_verdicts JOIN claims ON claims.id = standing_verdicts.claim_id
 JOIN articles ON articles.id = claims.article_id WHERE standing_verdicts.id = ?"""

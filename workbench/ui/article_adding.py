@@ -6,10 +6,11 @@ from datetime import date
 import streamlit as st
 
 from workbench import languages, workflow
-from workbench.errors import InputError
+from workbench.errors import InputError, WorkbenchError
 from workbench.reading import read_article
 from workbench.ui import progress, session, words
 from workbench.ui.desk import served
+from workbench.ui.typeset import plain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +23,18 @@ class Draft:
     published: date | None
     language: str | None
     """None: to be detected."""
+
+
+def draw(*, is_first: bool) -> None:
+    """Draw the way to add an article, open while there is nothing else on the desk."""
+    with st.expander(words.ADD_ARTICLE, expanded=is_first):
+        try:
+            draft = form()
+            if draft is not None:
+                add(draft)
+                st.rerun()
+        except WorkbenchError as fault:
+            st.error(plain(str(fault)))
 
 
 def form() -> Draft | None:

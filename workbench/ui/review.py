@@ -30,9 +30,10 @@ _READER = "reader"
 
 
 def choose_article(summaries: Sequence[ArticleSummary], current: int) -> None:
-    """Draw the choice of the article to work on."""
+    """Draw the choice of the article to work on, among those that were not put away."""
+    there = [each for each in summaries if not each.is_archived or each.article.id == current]
     titles = labels.distinct(
-        {each.article.id: each.article.title or words.UNTITLED for each in summaries}
+        {each.article.id: each.article.title or words.UNTITLED for each in there}
     )
     key = "article_choice"
     st.session_state[key] = current

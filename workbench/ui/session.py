@@ -56,11 +56,11 @@ def open_article(article_id: int) -> None:
 
 
 def article_among(ids: Sequence[int]) -> int | None:
-    """Return the article of the address, else the last one opened, else the newest."""
+    """Return the article of the address, else the last one opened, else the first of them."""
     for known in (number("article"), st.session_state.get(_LAST_ARTICLE)):
         if known in ids:
             return known
-    return max(ids, default=None)
+    return next(iter(ids), None)
 
 
 def open_claim(claim_id: int) -> None:

@@ -123,7 +123,7 @@ def match_claim(desk: Path, claim_id: int, *, progress: Progress | None = None) 
 
 
 def articles(desk: Path) -> tuple[ArticleSummary, ...]:
-    """Return all articles with their progress, the newest first."""
+    """Return all articles with their progress: the newest first, those put away at the end."""
     with store.reading(desk) as db:
         return stored.every(db)
 
