@@ -24,6 +24,8 @@ _QUOTE = "quote"
 _NUMBER = re.compile(r"\d(?:[\d.,\u00a0\u202f ]*\d)?")
 _LABEL_LENGTH = 60
 _ALIKE = 0.6
+_LEAST_OF_ONE, _LEAST_OF_MANY = 0.25, 0.5
+"""Shares of the words that a value must make up: the only one in them, one of several."""
 _FLAGGED = {BlockKind.HEADLINE: "headline", BlockKind.CAPTION: "caption"}
 _LASTING = frozenset({*_FLAGGED.values(), "reported"})
 """Flags that depend on the place alone."""
@@ -32,8 +34,8 @@ _LASTING = frozenset({*_FLAGGED.values(), "reported"})
 def guess(split: Split, start: int, end: int, *, kind: str = "") -> Claim:
     """Return the claim that words of an article make, numbered 0.
 
-    ``start`` and ``end`` are code points, of words inside one block. Of several values in the
-    words that of ``kind`` is taken, else the one with the most words.
+    ``start`` and ``end`` are code points, of words inside one block. A value of ``kind`` in them
+    is theirs, else one that makes up much of them.
     """
     block = _block_at(split, start)
     found = _value_at(split, block, start, end, kind)
@@ -120,14 +122,25 @@ def _read(text: str, code: str, published: date | None) -> Iterable[FoundValue]:
 
 
 def _value_at(split: Split, block: Block, start: int, end: int, kind: str) -> FoundValue | None:
-    """Return a value inside the words: as the paragraph reads them, else they alone."""
+    """Return the value that the words are about, read in their paragraph, else by themselves."""
     within = [
         found
         for found in _values_in(split, block.start, block.end)
         if start <= found.start and found.end <= end
     ]
     found = within or _values_in(split, start, end)
-    return max(found, key=lambda one: (one.kind == kind, _length(one)), default=None)
+    best = max(found, key=lambda one: (one.kind == kind, _length(one)), default=None)
+    if best is None or best.kind == kind:
+        return best
+    share = _LEAST_OF_ONE if len(found) == 1 else _LEAST_OF_MANY
+    is_about_it = _length(best) >= share * (end - start) and not _opens_quote(split, start)
+    return best if is_about_it else None
+
+
+def _opens_quote(split: Split, start: int) -> bool:
+    known = split.language in languages.codes()
+    quotes = languages.get(split.language).quotes if known else ()
+    return split.text[start] in {'"', *(opening for opening, _ in quotes)}
 
 
 def _values_in(split: Split, start: int, end: int) -> list[FoundValue]:
@@ -146,9 +159,7 @@ def _length(found: FoundValue) -> int:
 
 def _kind_of(split: Split, start: int, end: int) -> str:
     """Return the kind of words without a value: quote, that of a claim much like it, or event."""
-    known = split.language in languages.codes()
-    quotes = languages.get(split.language).quotes if known else ()
-    if split.text[start] in {'"', *(opening for opening, _ in quotes)}:
+    if _opens_quote(split, start):
         return _QUOTE
     alike = max(split.claims, key=lambda claim: _overlap(claim, start, end), default=None)
     bare = alike is not None and alike.value is None and _overlap(alike, start, end) >= _ALIKE
