@@ -7,6 +7,7 @@ import time
 import venv
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 from pathlib import Path
 
 from rapidfuzz import fuzz, process, utils
@@ -20,6 +21,8 @@ from workbench.workflow import finding, indexing
 from workbench.workflow.matching import Search
 
 LIMIT = 50
+WARM = 10
+"""Queries that are answered before the measuring begins."""
 BM25 = "bm25s==0.3.16"
 PEERS = Path(__file__).resolve().parents[2] / ".cache" / "peers"
 
@@ -32,13 +35,17 @@ class Outcome:
     seconds: list[float]
 
 
-def ours(desk: Path, queries: Sequence[str], language: str) -> Outcome:
-    """Search as matching does: the words and the meaning of each query."""
+def ours(desk: Path, queries: Sequence[str], language: str, *, again: bool = False) -> Outcome:
+    """Search as matching does: the words and the meaning of each query.
+
+    ``again`` ranks the best candidates again, by an extra.
+    """
     with store.reading(desk) as db:
         place, _ = finding.candidate_source(db, lambda _done, _total: None)
 
         def search(query: str) -> list[int]:
-            searching = Search(db=db, article=desks.article("", language), place=place)
+            article = desks.article("", language)
+            searching = Search(db=db, article=article, place=place, rerank=again)
             near = searching.by_meaning([query])[query]
             claim = desks.claim(query)
             return [passage.id for passage in searching.candidates(claim, query, near)]
@@ -54,6 +61,28 @@ def by_vectors(desk: Path, queries: Sequence[str]) -> Outcome:
     assert encoder  # noqa: S101 - a bench
     assert nearest  # noqa: S101 - a bench
     return _timed(lambda query: _nearest(nearest, encoder, query), queries)
+
+
+def recall(desk: Path, queries: Sequence[str]) -> float:
+    """Return how many of the nearest passages the indexes beside a desk find, by comparing all."""
+    encoder = meaning.encoder()
+    assert encoder  # noqa: S101 - a bench
+    asked = encoder.encode(queries)
+    with store.reading(desk) as db:
+        place, _ = finding.candidate_source(db, lambda _done, _total: None)
+        exact, _ = indexing.vectors(db, lambda _done, _total: None)
+        assert exact  # noqa: S101 - a bench
+        found = list(place.by_meaning(asked, language="en", limit=LIMIT))
+        own = exact.ids[exact.languages == "en"].tolist()
+        right = [nlargest(LIMIT, exact.cosines(query, own).items(), _cosine) for query in asked]
+    met = [
+        len(same.keys() & dict(best).keys()) for (same, _), best in zip(found, right, strict=True)
+    ]
+    return sum(met) / (LIMIT * len(queries))
+
+
+def _cosine(item: tuple[int, float]) -> float:
+    return item[1]
 
 
 def plain_fts(desk: Path, queries: Sequence[str]) -> Outcome:
@@ -99,7 +128,7 @@ def _nearest(nearest: Nearest, encoder: meaning.Encoder, query: str) -> list[int
 
 def _timed(search: Callable[[str], list[int]], queries: Sequence[str]) -> Outcome:
     found, seconds = [], []
-    for query in queries[:2]:
+    for query in queries[:WARM]:
         search(query)  # what is only loaded once does not count
     for query in queries:
         began = time.process_time()
