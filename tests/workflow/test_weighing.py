@@ -8,6 +8,7 @@ import pytest
 from workbench import workflow
 from workbench.evidence.sufficiency import RULES
 from workbench.model import Evidence, Ruling, Source, Stance
+from workbench.workflow.reviewing import RECALLED
 
 FIRST = "Ukraine has sought to join NATO since 2002.\n"
 NEXT = "As is known, Ukraine has sought to join NATO since 2002, and asked again.\n"
@@ -85,8 +86,31 @@ def test_a_withdrawn_source_is_recalled(desk: Path) -> None:
     source_id = rule(desk, first)
     workflow.withdraw_source(desk, source_id, reason="Retracted.", reviewer="Ada")
     (found,) = workflow.card(desk, claim_of(desk, NEXT)).remembered
-    assert found.fact.withdrawn == ("Chronicle",)
-    assert not workflow.card(desk, first).sufficiency[0].independent
+    assert (found.fact.cited, found.fact.withdrawn) == (("Chronicle",), ("Chronicle",))
+    card = workflow.card(desk, first)
+    assert not card.sufficiency[0].independent
+    assert [source.id for source in card.recalled] == [source_id]
+
+
+def test_a_withdrawn_source_marks_the_claims_that_rest_on_it(desk: Path) -> None:
+    """Claims whose verdict cites it carry a flag until the source or the verdict is otherwise."""
+    first = claim_of(desk, FIRST)
+    source_id = rule(desk, first)
+    article = workflow.card(desk, first).article.id
+
+    def marked() -> list[int]:
+        states = workflow.review(desk, article).claims
+        return [each.claim.id for each in states if RECALLED in each.claim.flags]
+
+    assert marked() == []
+    workflow.withdraw_source(desk, source_id, reason="Retracted.", reviewer="Ada")
+    assert marked() == [first]
+    workflow.restore_source(desk, source_id, reviewer="Ada")
+    assert marked() == []
+    workflow.withdraw_source(desk, source_id, reason="Retracted.", reviewer="Ada")
+    workflow.rule(desk, first, Ruling.CANNOT_CONFIRM, reviewer="Ada")
+    assert marked() == []
+    assert workflow.card(desk, first).recalled == ()
 
 
 def test_a_quotation_that_stands_is_not_broken(desk: Path) -> None:

@@ -40,6 +40,8 @@ class Fact:
     article_id: int
     article_title: str
     language: str
+    cited: tuple[str, ...] = ()
+    """Titles of the sources that it cites."""
     withdrawn: tuple[str, ...] = ()
     """Titles of the sources it cites that the desk has withdrawn or replaced since."""
 

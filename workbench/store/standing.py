@@ -66,6 +66,16 @@ def uses(db: Database, source_id: int) -> tuple[SourceUse, ...]:
     )
 
 
+def recalled(db: Database, article_id: int) -> frozenset[int]:
+    """Return the claims of an article whose standing verdicts cite a source withdrawn since."""
+    sql = """SELECT DISTINCT claims.id FROM standing_verdicts AS verdicts
+        JOIN claims ON claims.id = verdicts.claim_id
+        JOIN verdict_evidence ON verdict_id = verdicts.id
+        JOIN withdrawn_sources AS withdrawn ON withdrawn.id = verdict_evidence.source_id
+        WHERE claims.article_id = ?"""
+    return frozenset(row["id"] for row in db.query(sql, [article_id]))
+
+
 def count_passages(db: Database, source_id: int) -> int:
     """Return how many passages a source has."""
     rows = db.query("SELECT count(*) AS n FROM passages WHERE source_id = ?", [source_id])

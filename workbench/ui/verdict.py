@@ -26,6 +26,7 @@ def evidence(card: Card) -> None:
     """
     _restore(card, standing_of(card.verdicts, session.reviewer()))
     nodes = [
+        *footing.remembered(card),
         node("h3", words.EVIDENCE, look="section"),
         *evidence_nodes(card, _stances(card)),
         *footing.nodes(card),

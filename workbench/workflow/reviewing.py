@@ -1,6 +1,6 @@
 """Reviewing: what the review page draws, and the verdicts that a reviewer gives."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from workbench.model import (
     Source,
     Verdict,
 )
-from workbench.store import ClaimState, Database, editions, inconsistencies, seconding
+from workbench.store import ClaimState, Database, editions, inconsistencies, seconding, standing
 from workbench.store import articles as stored_articles
 from workbench.store import claims as stored_claims
 from workbench.store import matches as stored_matches
@@ -32,6 +32,9 @@ from workbench.store.act_records import Comment
 from workbench.workflow import commenting, weighing
 from workbench.workflow.seconding import demand_another, veil_among, veil_in
 from workbench.workflow.stamps import name, now
+
+RECALLED = "source withdrawn"
+"""The flag of a claim whose standing verdict cites a source that was withdrawn since."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +74,8 @@ class Card:
     """Whether the sources that standing verdicts cite are enough, by the desk's rule."""
     remembered: tuple[Remembered, ...] = ()
     """Verdicts on claims of other articles that say the same, the latest first."""
+    recalled: tuple[Source, ...] = ()
+    """Sources that standing verdicts cite and the desk has withdrawn since."""
     broken: tuple[Evidence, ...] = ()
     """What verdicts cite that does not stand in the stored copy any more."""
     adjudications: tuple[Adjudication, ...] = ()
@@ -89,11 +94,13 @@ def review(desk: Path, article_id: int, *, viewer: str | None = None) -> Review:
     """
     with store.reading(desk) as db:
         veil = veil_in(db, article_id, viewer)
+        states = stored_claims.states(db, article_id)
+        recalled = standing.recalled(db, article_id)
         return Review(
             article=stored_articles.get(db, article_id),
             blocks=stored_claims.blocks(db, article_id),
             sentences=stored_claims.sentences(db, article_id),
-            claims=tuple(veil.over(each) for each in stored_claims.states(db, article_id)),
+            claims=tuple(_marked(veil.over(each), recalled) for each in states),
             warnings=inconsistencies.of_article(db, article_id),
         )
 
@@ -105,19 +112,29 @@ def card(desk: Path, claim_id: int, *, viewer: str | None = None) -> Card:
         state = veil.over(stored_claims.state(db, claim_id))
         article = stored_articles.get(db, stored_claims.article_of(db, claim_id))
         verdicts = veil.of(stored_verdicts.of_claim(db, claim_id))
+        recalled = weighing.recalled(db, verdicts)
         return Card(
-            state=state,
+            state=_marked(state, {claim_id} if recalled else ()),
             article=article,
             matches=tuple(_beside(db, match) for match in stored_matches.of_claim(db, claim_id)),
             verdicts=verdicts,
             warnings=_touching(inconsistencies.of_article(db, article.id), state.claim),
             sufficiency=weighing.sufficiency(db, verdicts),
             remembered=_unveiled(db, weighing.remembered(db, state.claim, article), viewer),
+            recalled=recalled,
             broken=weighing.broken(db, verdicts),
             adjudications=seconding.adjudications(db, claim_id),
             comments=commenting.shown(db, claim_id, viewer),
             is_stale=editions.is_stale(db, claim_id),
         )
+
+
+def _marked(state: ClaimState, recalled: Collection[int]) -> ClaimState:
+    """Mark a claim whose verdict cites a withdrawn source, unless the verdict is kept back."""
+    claim = state.claim
+    if claim.id not in recalled or state.is_withheld:
+        return state
+    return replace(state, claim=replace(claim, flags=(*claim.flags, RECALLED)))
 
 
 def rule(  # noqa: PLR0913 - a verdict has this many parts, each given by name

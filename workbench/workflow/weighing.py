@@ -51,6 +51,13 @@ def broken(db: Database, events: Sequence[Verdict]) -> tuple[Evidence, ...]:
     )
 
 
+def recalled(db: Database, events: Sequence[Verdict]) -> tuple[Source, ...]:
+    """Return the sources that standing verdicts cite and the desk has withdrawn since."""
+    ids = {each.source_id for verdict in _standing(events) for each in verdict.evidence}
+    cited = (stored_sources.get(db, id_) for id_ in sorted(ids))
+    return tuple(source for source in cited if source.withdrawn)
+
+
 def is_proved(cited: Evidence, source: Source) -> bool:
     """Say whether a quotation stands in the source's text, give or take the marks of print."""
     return prove(cited.quote, source.text) is not None
@@ -72,5 +79,6 @@ def _fact(db: Database, verdict_id: int) -> Fact:
         article_id=place.article_id,
         article_title=place.title,
         language=place.language,
+        cited=tuple(dict.fromkeys(source.title for source in cited)),
         withdrawn=tuple(source.title for source in cited if not source.stands),
     )
