@@ -11,7 +11,7 @@ from scoring.asking import ANGLE, Answer, Asked, Reply, Task
 from scoring.table import OURS
 from scoring.timex import with_part_of_day
 from workbench import languages
-from workbench.kinds import grammar, relative_date, speech
+from workbench.kinds import grammar, rank, relative_date, speech
 from workbench.kinds.document import SKIPPED, Document
 from workbench.kinds.reading import Length, Read, Spoken
 from workbench.model import FoundValue, Split
@@ -31,6 +31,15 @@ _AMOUNTS: Mapping[str, str] = {
     "comparison": "times",
 }
 _KINDS = {"Cel": "temperature", "[degF]": "temperature", "K": "temperature", "deg": ANGLE}
+_PLACES: Mapping[str, str] = {
+    "last": "end+0",
+    "last but one": "end-1",
+    "last but two": "end-2",
+    "next": "current+1",
+    "previous": "current-1",
+    "current": "current+0",
+}
+"""What ms-recognizers calls the places in a row that are told from its end or from here."""
 _NUMBER = re.compile(r"[<>~=]*(-?\d+(?:\.\d+)?(?:\.\.-?\d+(?:\.\d+)?)?)(?: |$)")
 _DURATION = re.compile(r"P(?:T(?=.*[HMS]))?(?P<count>\d+(?:\.\d+)?)(?P<grain>[YMWDHS])(?:/\.\.)?")
 _GRAINS = {"Y": "a", "M": "mo", "W": "wk", "D": "d", "H": "h", "S": "s"}
@@ -103,10 +112,20 @@ def _timex(read: Read) -> str:
 
 
 def _amounts(asked: Asked) -> Iterator[Answer]:
-    for found in _values(asked):
+    for found in _read(asked):
         kind, value, unit = _amount(found)
         if value:
             yield Answer(start=found.start, end=found.end, kind=kind, value=value, unit=unit)
+
+
+def _read(asked: Asked) -> Iterator[FoundValue]:
+    """Yield all values, with the ordinals that are no claims by themselves."""
+    day = date.fromisoformat(asked.published) if asked.published else None
+    for found in grammar.of(asked.language).atoms(asked.text, published=day):
+        if found.read.kind is not None:
+            yield FoundValue(
+                kind=found.read.kind, start=found.start, end=found.end, value=found.read.value
+            )
 
 
 def _amount(found: FoundValue) -> tuple[str, str, str]:
@@ -115,8 +134,9 @@ def _amount(found: FoundValue) -> tuple[str, str, str]:
     if found.kind == "duration" and (length := _DURATION.fullmatch(text)):
         minutes = text.startswith("PT") and length["grain"] == "M"
         return "duration", length["count"], "min" if minutes else _GRAINS[length["grain"]]
-    if found.kind == "rank" and isinstance(found.value.lo, float):
-        return "ordinal", f"{found.value.lo:.0f}", ""
+    if found.kind in {rank.KIND, rank.ORDINAL}:
+        low = found.value.lo
+        return "ordinal", f"{low:.0f}" if isinstance(low, float) else _PLACES.get(text, ""), ""
     number = _NUMBER.match(text)
     if number is None or found.kind not in _AMOUNTS:
         return "", "", ""

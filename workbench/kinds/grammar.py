@@ -97,7 +97,7 @@ class Grammar:
         No phrase reaches across one of the ``barriers`` (code points) or a blank line.
         """
         for found in self.atoms(text, published=published, barriers=barriers):
-            if found.read.kind is not None and not rank.is_common(found.read):
+            if found.read.kind not in {None, rank.ORDINAL}:
                 yield found
 
     def atoms(

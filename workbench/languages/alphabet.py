@@ -131,12 +131,7 @@ class Alphabet:
                 word = match.group()
                 code = known.get(word) or self._code_of(word)
                 code = CAPITALISED if word in self.names else code
-                parts = self.glued.split(word) if self.glued and code in _UNREAD else None
-                if group == "sign" and code in _UNREAD:  # km2 and C$, but no Q3
-                    parts = [
-                        (0, len(word) - 1, self._code_of(word[:-1])),
-                        (len(word) - 1, len(word), _code_of_last(word[-1])),
-                    ]
+                parts = self._parts(word, group) if code in _UNREAD else None
                 if parts:
                     items += [Token(start + low, start + high) for low, high, _ in parts]
                     codes += [code for _, _, code in parts]
@@ -156,6 +151,16 @@ class Alphabet:
             items.append(Token(start, end))
             codes.append(code)
         return Encoded(text, tuple(items), "".join(codes))
+
+    def _parts(self, word: str, group: str) -> list[tuple[int, int, str]] | None:
+        """Return (start, end, code) of the parts of an unknown word, None if it has none."""
+        if group == "sign":  # km2 and C$ may be known, Q3 is a letter and a figure
+            last = len(word) - 1
+            return [
+                (0, last, self._code_of(word[:last])),
+                (last, last + 1, _code_of_last(word[last])),
+            ]
+        return self.glued.split(word) if self.glued else None
 
     def _code_of(self, word: str) -> str:
         if not word.isascii():

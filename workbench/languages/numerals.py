@@ -42,6 +42,8 @@ class Numerals:
     """Codes of words that may stand inside a number (``and``, ``et``, the hyphen)."""
     ordinals: Mapping[str, Decimal]
     """Codes of ordinals (``fifth``, ``millième``) and of the endings that make digits one."""
+    alone: frozenset[str]
+    """Codes of ordinals that end no longer one: ``premier``, as against ``unième``."""
     regex: re.Pattern[str]
     ordinal_regex: re.Pattern[str]
 
@@ -56,6 +58,8 @@ class Numerals:
             whole = encoded.codes[first:last]
             if whole in self.ordinals:  # « quatre-vingtième » is no fourth and twentieth
                 number, value = Decimal(0), self.ordinals[whole]
+            if found["ending"] in self.alone:  # « les dix premiers »
+                number, first = Decimal(0), until
             if number is None or (
                 number and 0 < value < _HUNDRED and not _fits(number, value, glued=glued)
             ):
@@ -209,6 +213,7 @@ def build(alphabet: Alphabet, lists: _Lists) -> Numerals:
         halves=halves,
         joiners=_joiners(alphabet, lists),
         ordinals=ordinals,
+        alone=frozenset(_codes(alphabet, lists, "ordinal_alone")),
         regex=_number_regex(alphabet, lists),
         ordinal_regex=_ordinal_regex(alphabet, lists),
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from workbench.kinds import PARSED_KINDS, VALUE_KINDS
+from workbench.kinds import PARSED_KINDS, VALUE_KINDS, extent
 from workbench.kinds.document import SKIPPED, Document
 from workbench.kinds.grammar import Found
 from workbench.kinds.reading import Spoken
@@ -47,7 +47,10 @@ def claims(document: Document) -> tuple[Claim, ...]:
 
 
 def _all_found(document: Document) -> Iterator[Found]:
-    yield from document.values
+    for value in document.values:
+        found = extent.whole(document, value)
+        if found is not None:
+            yield found
     for kind in PARSED_KINDS:
         yield from kind.find(document)
 
