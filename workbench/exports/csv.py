@@ -6,6 +6,7 @@ which spreadsheets take as "this is text"; cells that are numbers are never touc
 
 import csv
 import io
+from collections.abc import Mapping, Sequence
 
 from workbench.exports.row import COLUMNS, Cell, cells
 from workbench.exports.sheet import Sheet, printable
@@ -14,6 +15,15 @@ SUFFIX = ".csv"
 MEDIA_TYPE = "text/csv; charset=utf-8"
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def table(rows: Sequence[Mapping[str, Cell]]) -> bytes:
+    """Return rows as CSV, the first line naming the columns; a spreadsheet runs none of it."""
+    lines = io.StringIO(newline="")
+    writer = csv.writer(lines, lineterminator="\r\n")
+    writer.writerow([_neutral(name) for name in rows[0]] if rows else [])
+    writer.writerows([_neutral(cell) for cell in row.values()] for row in rows)
+    return lines.getvalue().encode("utf-8-sig")
 
 
 def render(sheet: Sheet) -> bytes:

@@ -10,7 +10,7 @@ CLAIMS = """SELECT claims.id AS claim_id, claims.article_id, articles.title, kin
     date(split_at) AS split_on, status, ruling
 FROM claims JOIN articles ON articles.id = claims.article_id
 JOIN claim_standing ON claim_standing.claim_id = claims.id
-WHERE removed_at IS NULL AND claims.article_id = ifnull(?, claims.article_id)
+WHERE removed_at IS NULL
 ORDER BY claims.article_id, start, claims.id"""
 RULED = """SELECT claim_id, reviewer, at FROM verdicts
 WHERE ruling IS NOT NULL ORDER BY reviewer, verdicts.id"""
@@ -57,8 +57,8 @@ class CitedIn:
     stance: Stance
 
 
-def claims(db: Database, article_id: int | None) -> tuple[ClaimFacts, ...]:
-    """Return the claims of an article, of all if None, in the order of the articles."""
+def claims(db: Database) -> tuple[ClaimFacts, ...]:
+    """Return all claims, in the order of the articles."""
     return tuple(
         ClaimFacts(
             **{
@@ -67,7 +67,7 @@ def claims(db: Database, article_id: int | None) -> tuple[ClaimFacts, ...]:
                 "ruling": None if row["ruling"] is None else Ruling(row["ruling"]),
             }
         )
-        for row in db.query(CLAIMS, [article_id])
+        for row in db.query(CLAIMS)
     )
 
 

@@ -1,6 +1,7 @@
 """The words of the drafts, insights and settings pages, in English; part of english.py."""
 
 from workbench.drafts import Cause, Fate
+from workbench.model import Status
 from workbench.workflow.settings import SecondRuling
 
 # the drafts of an article
@@ -117,3 +118,50 @@ MEMORY_TOLD = (
     "Days after which a verdict on a claim of that kind has to be checked again before it is"
     " offered for another article; 0 for kinds that do not grow old."
 )
+
+# insights
+INSIGHTS = "Insights"
+ALL_ARTICLES = "All articles"
+NO_INSIGHTS = "Nothing to show yet"
+NO_INSIGHTS_NEXT = (
+    "Rule on a few claims on the Review page; what the work amounts to is drawn here."
+)
+PROGRESS_PLOT = "Progress"
+PROGRESS_FOUND = "{ruled} of {claims} claims have a verdict."
+RULINGS_PLOT = "Rulings by kind of claim"
+RULINGS_FOUND = "Most claims are of the kind “{kind}”: {count}."
+SOURCES_PLOT = "Sources most used"
+SOURCES_FOUND = "“{title}” is cited on the most claims: {count}."
+NO_SOURCES_CITED = "No standing verdict cites a source yet: cite one on the card of a claim."
+TIMES_PLOT = "Time per claim"
+TIMES_FOUND = (
+    "An estimate: the time since the same reviewer’s ruling before, pauses of more than {minutes}"
+    " minutes left out; the median of each kind."
+)
+NO_TIMES = "Two rulings of one reviewer within {minutes} minutes are needed to tell."
+AGREEMENT_PLOT = "Agreement of reviewers"
+AGREEMENT_FOUND = (
+    "Share of the pairs of rulings on one claim that are the same, over claims that two or more"
+    " ruled on by themselves, on the whole desk."
+)
+NO_AGREEMENT = "No claim has been ruled on by two reviewers yet."
+DAY_COLUMN, CLAIMS_COLUMN, RULED_COLUMN = "Day", "Claims", "Ruled on"
+KIND_COLUMN, RULING_COLUMN, COUNT_COLUMN = "Kind", "Ruling", "Count"
+SOURCE_COLUMN, STANCE_COLUMN = "Source", "Stance"
+SECONDS_COLUMN, SAID_COLUMN = "Seconds", "In words"
+WHO_COLUMN, SHARE_COLUMN, KAPPA_COLUMN, ALPHA_COLUMN = (
+    "Of",
+    "Share that agrees",
+    "Cohen’s kappa",
+    "Krippendorff’s alpha",
+)
+EVERYBODY = "All claims"
+PAIR_OF = "{one} and {other}"
+TIME_SAID = "{minutes} min {seconds} s · {count} claims"
+SHARE_SAID = "{share} % · {count} claims"
+BEYOND_CHANCE = "{said} · {measure} {value}"
+KAPPA, ALPHA = "κ", "α"
+CLAIMS_BEHIND = "The claims behind it"
+CLAIMS_BEHIND_WHICH = "Which number"
+OPEN_AND_DISPUTED = {Status.DISPUTED: "Disputed", Status.OPEN: "Open"}
+TABLE = "CSV"

@@ -21,6 +21,7 @@ def pages() -> list[st.Page]:
         "review": words.REVIEW,
         "sources": words.SOURCES,
         "sheet": words.SHEET,
+        "insights": words.INSIGHTS,
         "drafts": words.DRAFTS,
         "settings": words.SETTINGS,
     }

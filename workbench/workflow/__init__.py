@@ -29,6 +29,7 @@ from workbench.store import (
 )
 from workbench.store.act_records import Act, ActKind, Comment, Mark
 from workbench.store.draft_records import Draft
+from workbench.store.insights import ClaimFacts
 from workbench.workflow.agreeing import Agreement, AgreementReport, Compared, agreement
 from workbench.workflow.amending import AmendedFacts, amend_source
 from workbench.workflow.commenting import comment, comment_counts, comments
@@ -120,6 +121,7 @@ __all__ = [
     "ArticleFacts",
     "ArticleSummary",
     "Card",
+    "ClaimFacts",
     "ClaimState",
     "Comment",
     "Compared",

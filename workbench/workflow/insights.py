@@ -12,7 +12,7 @@ from workbench import store
 from workbench.model import Ruling, Stance, Status
 from workbench.store import insights as stored
 from workbench.store.insights import CitedIn, ClaimFacts, RuledAt
-from workbench.workflow.agreeing import AgreementReport, agreement
+from workbench.workflow.agreeing import AgreementReport, Compared, agreement
 from workbench.workflow.seconding import veil_among
 
 PAUSE = timedelta(minutes=30)
@@ -77,15 +77,25 @@ class Insights:
     times: tuple[TimeSpent, ...]
     """The slowest kind first."""
     agreement: AgreementReport
+    """Of the whole desk."""
+    facts: Mapping[int, ClaimFacts]
+    """The desk's claims that the viewer may see the rulings of, by id."""
+
+    def facts_of(self, compared: Iterable[Compared]) -> tuple[ClaimFacts, ...]:
+        """Return the claims that reviewers were compared on."""
+        ids = (each.claim_id for each in compared)
+        return tuple(self.facts[id_] for id_ in ids if id_ in self.facts)
 
 
 def insights(desk: Path, *, article_id: int | None = None, viewer: str | None = None) -> Insights:
     """Return what the work amounts to, on one article or on all, as ``viewer`` may see it."""
     with store.reading(desk) as db:
-        every = stored.claims(db, article_id)
-        veil = veil_among(db, [each.claim_id for each in every], viewer)
-        seen = {each.claim_id: each for each in every if each.claim_id not in veil.claims}
+        known = stored.claims(db)
+        veil = veil_among(db, [each.claim_id for each in known], viewer)
         ruled, settled, cited = stored.ruled(db), stored.settled(db), stored.cited(db)
+    facts = {each.claim_id: each for each in known if each.claim_id not in veil.claims}
+    every = [each for each in known if article_id in {None, each.article_id}]
+    seen = {each.claim_id: each for each in every if each.claim_id in facts}
     return Insights(
         claims=len(every),
         days=_days(every, {id_: at for id_, at in settled.items() if id_ in seen}),
@@ -93,6 +103,7 @@ def insights(desk: Path, *, article_id: int | None = None, viewer: str | None = 
         sources=_sources(cited, seen),
         times=_times(ruled, seen),
         agreement=agreement(desk, viewer=viewer),
+        facts=facts,
     )
 
 
