@@ -50,13 +50,11 @@ def _progress(told: Insights) -> Figure:
 
 def _rulings(told: Insights) -> Figure:
     names = (words.KIND_COLUMN, words.RULING_COLUMN, words.COUNT_COLUMN)
-    called: dict[Ruling | Status, str] = dict(words.RULINGS)
-    called.update(words.OPEN_AND_DISPUTED)
     kinds = list(dict.fromkeys(each.kind for each in told.shares))
-    rows = [_row(names, each.kind, called[each.ruling], len(each.behind)) for each in told.shares]
+    rows = [_row(names, each.kind, _called(each.ruling), len(each.behind)) for each in told.shares]
     shown = [row for row in rows if row[names[0]] in kinds[:_MOST_KINDS]]
-    scale = (*Ruling, Status.DISPUTED, Status.OPEN)
-    colours = dict(zip((called[each] for each in scale), plots.COLOURS, strict=True))
+    scale: tuple[Ruling | Status, ...] = (*Ruling, Status.DISPUTED, Status.OPEN)
+    colours = dict(zip((_called(each) for each in scale), plots.COLOURS, strict=True))
     first = [each for each in told.shares if each.kind == kinds[0]] if kinds else []
     return Figure(
         name="rulings",
@@ -64,8 +62,12 @@ def _rulings(told: Insights) -> Figure:
         found=words.RULINGS_FOUND.format(kind=first[0].kind, count=_claims(first)) if first else "",
         rows=rows,
         draw=partial(plots.stacked, shown, names=names, colours=colours) if rows else None,
-        behind={f"{each.kind}: {called[each.ruling]}": each.behind for each in told.shares},
+        behind={f"{each.kind}: {_called(each.ruling)}": each.behind for each in told.shares},
     )
+
+
+def _called(at: Ruling | Status) -> str:
+    return words.RULINGS[at] if isinstance(at, Ruling) else words.OPEN_AND_DISPUTED[at]
 
 
 def _sources(told: Insights) -> Figure:
