@@ -7,6 +7,7 @@ from workbench.errors import WorkbenchError
 from workbench.model import Adjudication, Ruling, Status
 from workbench.ui import session, words
 from workbench.ui.desk import served
+from workbench.ui.history import standing_of
 from workbench.ui.typeset import Node, node, typeset
 from workbench.workflow import Card
 
@@ -20,6 +21,8 @@ def on_card(card: Card) -> None:
         nodes = [node("ul", *map(_event, reversed(card.adjudications)), look="events")]
         typeset(nodes, key=f"finals_{claim_id}_{card.state.version}")
     if card.state.status is Status.DISPUTED:
+        nodes = [node("dl", *_opinions(card), look="facts")]
+        typeset(nodes, key=f"opinions_{claim_id}_{card.state.version}")
         _decision(card)
     elif card.state.status is Status.ADJUDICATED:
         _taking_back(card)
@@ -39,6 +42,20 @@ def reveal(claim_id: int) -> str:
         words.OTHER_RULING.format(name=name, ruling=words.RULINGS[ruling])
         for name, ruling in differing
     )
+
+
+def _opinions(card: Card) -> list[Node]:
+    """Return who ruled what, and why, side by side."""
+    parts = []
+    for name in dict.fromkeys(verdict.reviewer for verdict in card.verdicts):
+        stands = standing_of(card.verdicts, name)
+        if stands and stands.ruling:
+            note = [node("div", stands.note, look="small")] if stands.note else []
+            parts += [
+                node("dt", name),
+                node("dd", node("strong", words.RULINGS[stands.ruling]), *note),
+            ]
+    return parts
 
 
 def _decision(card: Card) -> None:
