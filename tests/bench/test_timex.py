@@ -2,9 +2,10 @@
 
 import pytest
 from scoring.asking import Answer, Asked
+from scoring.ours import Workbench
 from scoring.stories import labelled, time_ml
 from scoring.table import Errors
-from scoring.timex import Expected, Score, Story, parts, score, timex_value
+from scoring.timex import Expected, Score, Story, parts, score, timex_value, with_part_of_day
 
 
 def _answer(text: str, words: str, value: str = "") -> Answer:
@@ -61,12 +62,52 @@ def test_a_period_counted_from_today_stays_whole() -> None:
         ("P2M/..", "PXM"),
         ("2000-W7", "2000-W07"),
         ("R/P1D", "P1D"),
+        ("2013-03-16/2013-03-17", "2013-W11-WE"),
+        ("2013-03-15/2013-03-16", "2013-03-15/2013-03-16"),
         ("1999-01-18", "1999-01-18"),
     ],
 )
 def test_values_are_written_as_timex_writes_them(ours: str, timex: str) -> None:
     """EDTF and ISO 8601 become TIMEX values."""
     assert timex_value(ours) == timex
+
+
+@pytest.mark.parametrize(
+    ("value", "words", "language", "timex"),
+    [
+        ("2013-03-15", "Friday morning", "en", "2013-03-15TMO"),
+        ("2013-03-15", "tonight", "en", "2013-03-15TNI"),
+        ("2013-03-15", "vendredi soir", "fr", "2013-03-15TEV"),
+        ("2013-03-15", "Friday", "en", "2013-03-15"),
+        ("2013-03", "a morning of March", "en", "2013-03"),
+    ],
+)
+def test_a_part_of_the_day_stands_behind_the_day(
+    value: str, words: str, language: str, timex: str
+) -> None:
+    """TIMEX writes the part of the day that the words say; only a day has parts."""
+    assert with_part_of_day(value, words, language) == timex
+
+
+def test_times_that_are_no_claims_are_measured() -> None:
+    """What the workbench reads without making a claim of it is an answer, as TIMEX writes it."""
+    text = "Now, recently and in the future; over the past three months."
+    reply = Workbench().ask("times", [Asked(text=text, language="en", published="2013-03-15")])
+    assert reply is not None
+    (answers,) = reply.answers
+    assert [one.value for one in answers] == ["PRESENT_REF", "PAST_REF", "FUTURE_REF", "P3M"]
+
+
+def test_at_least_is_no_preposition() -> None:
+    """The phrase "at least two weeks" keeps its bound; "at noon" loses its preposition."""
+    assert _parts("at least two weeks", "P2W") == [("at least two weeks", "P2W")]
+    assert _parts("at noon", "T12:00") == [("noon", "T12:00")]
+
+
+def test_a_repeat_is_not_split() -> None:
+    """A repeat of two weekdays has a stroke in its value and is one expression."""
+    words = "les deuxième et quatrième jeudis"
+    assert _parts(words, "R/P1M", "fr") == [(words, "R/P1M")]
 
 
 def test_strict_needs_the_same_span_and_relaxed_any_overlap() -> None:
