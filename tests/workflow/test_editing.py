@@ -272,3 +272,21 @@ def test_the_history_tells_all_in_order(desk: Path, article_id: int) -> None:
     assert events[1].after.value is not None
     assert events[1].after.value.text == "2015"
     assert events[2].comment == "A slip?"
+
+
+def test_a_blind_second_reviewer_sees_neither_ruling_nor_comment(
+    desk: Path, article_id: int
+) -> None:
+    """History and comments show only one's own until one has ruled; edits are no secret."""
+    workflow.change_settings(desk, reviewer="Ada", second_ruling="blind")
+    claim = claims(desk, article_id)["2014"].id
+    workflow.change_kind(desk, claim, "rule", reviewer="Ada")
+    workflow.rule(desk, claim, Ruling.WRONG, reviewer="Ada")
+    workflow.comment(desk, claim, "Clearly wrong.", reviewer="Ada")
+    workflow.comment(desk, claim, "Let me see.", reviewer="Jonas")
+    events = workflow.history(desk, claim, viewer="Jonas")
+    assert [each.act.kind for each in events] == [ActKind.KIND, ActKind.COMMENTED]
+    assert [each.text for each in workflow.comments(desk, claim, viewer="Jonas")] == ["Let me see."]
+    workflow.rule(desk, claim, Ruling.WRONG, reviewer="Jonas")
+    assert len(workflow.history(desk, claim, viewer="Jonas")) == 5
+    assert len(workflow.card(desk, claim, viewer="Jonas").comments) == 2

@@ -162,3 +162,19 @@ def test_an_undone_verdict_gives_back_the_one_before(desk: Path, article_id: int
         Ruling.CONFIRMED,
     ]
     assert verdicts[-1].note == "first"
+
+
+def test_a_final_ruling_is_undone_and_given_again(desk: Path, article_id: int) -> None:
+    """The dispute is open again after the undo; the redo ends it with the same ruling and note."""
+    claim = claims(desk, article_id)["2014"].id
+    workflow.rule(desk, claim, Ruling.CONFIRMED, reviewer="Ada")
+    workflow.rule(desk, claim, Ruling.WRONG, reviewer="Jonas")
+    workflow.adjudicate(desk, claim, Ruling.WRONG, reviewer="Ada", note="The log says so.")
+    assert workflow.undo(desk, article_id, reviewer="Ada").act.kind is ActKind.ADJUDICATED
+    assert states(desk, article_id)["2014"].status is Status.DISPUTED
+    with pytest.raises(ConflictError, match="Jonas"):
+        workflow.undo(desk, article_id, reviewer="Ada")
+    workflow.redo(desk, article_id, reviewer="Ada")
+    state = states(desk, article_id)["2014"]
+    assert (state.status, state.ruling) == (Status.ADJUDICATED, Ruling.WRONG)
+    assert workflow.card(desk, claim).adjudications[-1].note == "The log says so."

@@ -10,6 +10,7 @@ class ActKind(StrEnum):
     """What a reviewer did."""
 
     RULED = "ruled"
+    ADJUDICATED = "final ruling"
     ADDED = "added"
     RECUT = "re-cut"
     KIND = "kind changed"

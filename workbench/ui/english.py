@@ -206,6 +206,7 @@ UNDID, REDID = "Undone: {what}", "Done again: {what}"
 NOTHING_TO_UNDO, NOTHING_TO_REDO = "There is nothing of yours to undo here.", "Nothing to redo."
 ACTS = {
     ActKind.RULED: "verdict on “{words}”",
+    ActKind.ADJUDICATED: "final ruling on “{words}”",
     ActKind.ADDED: "added “{words}”",
     ActKind.RECUT: "re-cut “{words}”",
     ActKind.KIND: "kind of “{words}”",
@@ -238,6 +239,7 @@ COMMENT_KEPT = "Your comment is on the claim."
 # history
 EVENTS_TOLD = {
     ActKind.RULED: "ruled",
+    ActKind.ADJUDICATED: "gave or took back the final ruling",
     ActKind.ADDED: "added the claim",
     ActKind.RECUT: "re-cut the claim",
     ActKind.KIND: "changed the kind",

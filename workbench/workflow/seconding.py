@@ -8,7 +8,9 @@ from workbench import store
 from workbench.errors import InputError
 from workbench.model import Adjudication, Ruling, Status, Verdict
 from workbench.store import ClaimState, Database, Waiting, seconding
+from workbench.store import acts as stored_acts
 from workbench.store import claims as stored_claims
+from workbench.store.act_records import Act, ActKind, Change
 from workbench.workflow.settings import SecondRuling, settings_in
 from workbench.workflow.stamps import name, now
 
@@ -144,6 +146,14 @@ def _event(claim_id: int, reviewer: str, ruling: Ruling | None, note: str) -> Ad
 
 
 def _store(db: Database, event: Adjudication, seen: int) -> Adjudication:
-    """Store an event on the claim as it was seen."""
+    """Store an event on the claim as it was seen, and that it is an act of the reviewer's."""
     stored_claims.advance(db, event.claim_id, seen)
+    act = Act(
+        article_id=stored_claims.article_of(db, event.claim_id),
+        kind=ActKind.ADJUDICATED,
+        reviewer=event.reviewer,
+        at=event.at,
+        changes=(Change(claim_id=event.claim_id, before=None, after=None),),
+    )
+    stored_acts.add(db, act)
     return seconding.adjudicate(db, replace(event, claim_version=seen))

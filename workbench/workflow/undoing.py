@@ -11,7 +11,7 @@ from pathlib import Path
 from workbench import store
 from workbench.errors import ConflictError, InputError
 from workbench.model import Verdict
-from workbench.store import Database
+from workbench.store import Database, seconding
 from workbench.store import acts as stored
 from workbench.store import articles as stored_articles
 from workbench.store import claims as stored_claims
@@ -19,7 +19,7 @@ from workbench.store import comments as stored_comments
 from workbench.store import editions as stored_editions
 from workbench.store import marks as stored_marks
 from workbench.store import verdicts as stored_verdicts
-from workbench.store.act_records import Act, Change
+from workbench.store.act_records import Act, ActKind, Change
 from workbench.workflow.editions import named
 from workbench.workflow.stamps import name, now
 
@@ -121,6 +121,8 @@ def _reverse(db: Database, done: Done) -> None:
         by = stored.add(db, replace(act, id=0, at=now(), changes=opposite, undoes=None)).id
         for change in opposite:
             _apply(db, change, done.words)
+        if act.kind is ActKind.ADJUDICATED:
+            _reverse_adjudication(db, act)
         stored_marks.reverse(db, act.id, by=by)
         stored_comments.reverse(db, act.id, by=by)
     stored.note_undoing(db, by, undoes=act.id)
@@ -159,6 +161,17 @@ def _reverse_verdict(db: Database, act: Act) -> int:
     again = replace(own[at - 1], at=now()) if at else withdrawal
     stored_claims.advance(db, change.claim_id, version)
     return stored.of_verdict(db, stored_verdicts.add(db, again).id)
+
+
+def _reverse_adjudication(db: Database, act: Act) -> None:
+    """Give again the final ruling that the claim had before, or take it back."""
+    (change,) = act.changes
+    *before, latest = seconding.adjudications(db, change.claim_id)
+    version = stored_editions.version(db, change.claim_id)
+    taken_back = replace(latest, claim_version=version, reviewer=act.reviewer, ruling=None, note="")
+    again = before[-1] if before else taken_back
+    stored_claims.advance(db, change.claim_id, version)
+    seconding.adjudicate(db, replace(again, at=now()))
 
 
 def _done(db: Database, act_id: int) -> Done:
