@@ -22,6 +22,8 @@ def evidence_nodes(card: Card, cited: Mapping[int, Stance]) -> list[Node]:
 
     In sight are those whose value speaks, and a few others where too few do; the rest unfolds.
     """
+    if not card.matches and card.is_stale:
+        return []  # it is being searched, or the search is offered above
     if not card.matches:
         return [node("p", words.NO_EVIDENCE), node("p", words.NO_EVIDENCE_NEXT, look="quiet")]
     speaking = [m for m in card.matches if m.match.comparison is not Comparison.SILENT]
