@@ -38,7 +38,7 @@ function row(entry, tell) {
   const title = button(entry.title, "title", `open ${entry.id}`, () => tell(entry.opens, entry.id))
   title.lang = entry.language
   const main = element("div", "main",
-    element("h3", "", title),
+    element("h2", "", title),
     element("div", "quiet", entry.about),
     entry.bar ? bar(entry.bar) : null,
     element("div", "counts", ...entry.counts.map(([look, said]) => element("span", look, said))),

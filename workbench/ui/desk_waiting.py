@@ -9,6 +9,7 @@ from workbench import workflow
 from workbench.ui import frame, link_list, words
 from workbench.ui.desk import served
 from workbench.ui.link_list import Link
+from workbench.ui.typeset import node, typeset
 from workbench.workflow import DeskEntry, DeskHit, Waiting
 
 _AROUND = 90
@@ -46,7 +47,8 @@ def found(asked: str) -> None:
         (words.FOUND_ARTICLES, in_texts, "found_articles"),
     ):
         if links:
-            st.subheader(heading.format(count=len(links)), anchor=False)
+            told = heading.format(count=len(links))
+            typeset([node("h2", told, look="section")], key=f"{key}_count")
             link_list.draw(links, key=key)
 
 
