@@ -12,7 +12,7 @@ PYTHON ?= $(shell for candidate in python3 python3.13 python3.12 python3.11 pyth
 	&& { echo $$candidate; break; }; done)
 
 .DEFAULT_GOAL := test
-.PHONY: run test lint unit format demo golden docs bench accuracy screenshots lock clean help
+.PHONY: run test lint unit format demo golden docs bench waits accuracy screenshots lock clean help
 
 run: $(VENV)/.installed  ## install what is missing and open the starter desk; ARGS="--port 8600" and the like
 	@exec $(PY) -m workbench serve $(ARGS)
@@ -46,6 +46,10 @@ docs: $(VENV)/.installed  ## write the pages of docs that follow from the code
 
 bench: $(VENV)/.installed  ## measure the speed and print the table of the README
 	$(PY) bench/speed.py
+
+waits: $(VENV)/.developing  ## measure how long a reviewer waits on the review page; ARGS="--turns 60"
+	@.ci/system
+	$(PY) bench/ui.py $(ARGS)
 
 accuracy: $(VENV)/.developing  ## measure how right claims and values are, beside peers; ARGS="--set quotes --errors 10"
 	$(PY) bench/accuracy.py --peers $(ARGS)
