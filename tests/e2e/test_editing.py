@@ -251,3 +251,54 @@ def test_a_sentence_is_marked_and_the_mark_taken_off(
     page.get_by_role("button", name="Take the mark off").click()
     expect(below).to_be_hidden(timeout=20_000)
     assert claims(desk, article)["two hours"] == claim
+
+
+def test_an_edit_on_an_old_card_shows_the_fresh_one(
+    page: Page, address: str, desk: Path, article: int
+) -> None:
+    """Somebody else was first: the edit is refused by name, and the claim is shown as it is."""
+    claim = claims(desk, article)["two hours"]
+    card = open_claim(page, address, article, claim.id)
+    panel = edit(page)
+    workflow.change_value(desk, claim.id, "5 h", reviewer="Jonas")
+    panel.get_by_role("button", name="+ took").click()
+    expect(card.get_by_test_id("stAlert").first).to_contain_text("Jonas acted", timeout=20_000)
+    expect(card.locator(".figure")).to_have_text("5 hours")
+    assert workflow.card(desk, claim.id).state.claim.words == "two hours"
+
+
+def test_undo_and_redo_have_keys(page: Page, address: str, desk: Path, article: int) -> None:
+    """The letter u undoes and Shift+U does it again, but neither while somebody types."""
+    claim = claims(desk, article)["two hours"]
+    workflow.change_value(desk, claim.id, "3 h", reviewer="Amélie")
+    card = open_claim(page, address, article, claim.id)
+    card.get_by_label("Note").fill("u")
+    card.get_by_label("Note").press("u")
+    settled(page)
+    expect(card.locator(".figure")).to_have_text("3 hours")
+    page.locator("mark[aria-current]").focus()
+    page.keyboard.press("u")
+    expect(card.locator(".figure")).to_have_text("2 hours", timeout=20_000)
+    settled(page)
+    page.keyboard.press("Shift+U")
+    expect(card.locator(".figure")).to_have_text("3 hours", timeout=20_000)
+
+
+def test_words_are_added_without_a_mouse(
+    page: Page, address: str, desk: Path, article: int
+) -> None:
+    """Typed words that stand in the article twice are offered with what stands around them."""
+    claim = claims(desk, article)["two hours"]
+    card = open_claim(page, address, article, claim.id)
+    page.get_by_text("Add a claim", exact=True).click()
+    field = page.get_by_role("textbox", name="Words of the article")
+    field.fill("in")
+    field.press("Enter")
+    places = page.get_by_role("combobox", name="Which place")
+    expect(places).to_be_visible(timeout=20_000)
+    field.fill("port of brumeville")
+    field.press("Enter")
+    expect(places).to_be_hidden(timeout=20_000)
+    settled(page)
+    page.get_by_role("button", name="Add as a claim").last.click()
+    expect(card.locator(".sentence mark")).to_have_text("port of Brumeville", timeout=20_000)

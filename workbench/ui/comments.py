@@ -67,6 +67,6 @@ def _comment(said: Comment) -> Node:
     return node(
         "li",
         node("div", node("strong", said.reviewer), node("span", f" · {when} UTC", look="quiet")),
-        node("p", said.text, look="small"),
+        *(node("p", line, look="small") for line in said.text.splitlines() if line.strip()),
         look="stack",
     )

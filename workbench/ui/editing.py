@@ -28,8 +28,11 @@ def draw(card: Card, review: Review) -> None:
     claim = card.state.claim
     is_open = st.session_state.get(_OPEN) == claim.id
     label = words.END_EDITING if is_open else words.EDIT_CLAIM
-    key = f"edit_{claim.id}"
-    st.button(label, key=key, type="tertiary", on_click=_toggle, args=(claim.id,))
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+        key = f"edit_{claim.id}"
+        st.button(label, key=key, type="tertiary", on_click=_toggle, args=(claim.id,))
+        if card.comments:
+            aside(words.COMMENTS_BELOW.format(count=len(card.comments)), key="comment_count")
     if is_open:
         with st.container(border=True, key="editing", gap="small"):
             _words(card, review)

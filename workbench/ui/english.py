@@ -234,6 +234,7 @@ DONE = {
 COMMENTS, ADD_COMMENT = "Comments ({count})", "Comment on this claim"
 COMMENT, COMMENT_HINT = "Your comment", "For your colleagues; it is no part of the verdict"
 SEND_COMMENT = "Send"
+COMMENTS_BELOW = "Comments: {count}"
 COMMENT_KEPT = "Your comment is on the claim."
 
 # history
