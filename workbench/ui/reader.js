@@ -1,7 +1,7 @@
 // The article with its claims. Built once per document; later runs patch attributes only.
 // Text is set as text; a claim is chosen by the person's own click or key, never by a redraw.
 
-const TAGS = { headline: "h2", subhead: "h3" }
+const TAGS = { headline: "h1", subhead: "h2" }
 const PATIENCE = 2000 // milliseconds that an answer may take
 const LOOKS = ["open", "confirmed", "wrong", "disputed", "unsettled", "nothing"]
 
