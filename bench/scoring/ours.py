@@ -41,6 +41,7 @@ _PLACES: Mapping[str, str] = {
 }
 """What ms-recognizers calls the places in a row that are told from its end or from here."""
 _NUMBER = re.compile(r"[<>~=]*(-?\d+(?:\.\d+)?(?:\.\.-?\d+(?:\.\d+)?)?)(?: |$)")
+_CLOCK, _DAY = re.compile(r"T\d\d:\d\d"), re.compile(r"\d{4}-\d\d-\d\d")
 _DURATION = re.compile(r"P(?:T(?=.*[HMS]))?(?P<count>\d+(?:\.\d+)?)(?P<grain>[YMWDHS])(?:/\.\.)?")
 _GRAINS = {"Y": "a", "M": "mo", "W": "wk", "D": "d", "H": "h", "S": "s"}
 
@@ -91,11 +92,17 @@ def _values(asked: Asked) -> Iterator[FoundValue]:
 def _times(asked: Asked) -> Iterator[Answer]:
     """Yield the times of a text, with those that the workbench reads and makes no claim of."""
     published = date.fromisoformat(asked.published) if asked.published else None
+    day = asked.published
     for found in grammar.of(asked.language).atoms(asked.text, published=published):
         read = found.read
         if read.kind in _TIMES or (read.kind is None and relative_date.VAGUE in read.flags):
             words = asked.text[found.start : found.end]
-            value = with_part_of_day(_timex(read), words, asked.language)
+            value = _timex(read)
+            if _CLOCK.fullmatch(value):  # TIMEX puts a time into the day that the story is at
+                value = day + value
+            elif _DAY.fullmatch(value):
+                day = value
+            value = with_part_of_day(value, words, asked.language)
             yield Answer(start=found.start, end=found.end, kind=read.kind or "date", value=value)
 
 

@@ -222,7 +222,10 @@ def _weekday(weekday: int, match: PhraseMatch, around: Surroundings) -> Read | N
     back = (around.published.isoweekday() - weekday) % 7
     ahead = (7 - back) % 7
     # a weekday six days back would be "last Tuesday": without a word of tense it is tomorrow
-    if around.looks_ahead(match.start) or (2 * ahead < back and not around.looks_back(match.start)):
+    near = 2 * ahead < back and (
+        not around.looks_back(match.start) or around.sets_a_term(match.start)
+    )
+    if near or around.looks_ahead(match.start):
         when = around.published + timedelta(days=ahead)
     else:
         when = around.published - timedelta(days=back)
@@ -282,6 +285,8 @@ def read_clock(match: PhraseMatch, around: Surroundings) -> Read | None:
     groups = match.groups
     if "at" in match.marks:
         text = str(match.marks["at"])
+    elif "four" in groups:
+        return _read_four(groups["four"].text)
     else:
         whole, _, rest = groups["hour"].text.partition(".")
         hour = int(whole)
@@ -294,8 +299,18 @@ def read_clock(match: PhraseMatch, around: Surroundings) -> Read | None:
     return Read(kind=KIND, value=time.time_value(f"T{text}"), flags=("time of day",))
 
 
+def _read_four(digits: str) -> Read | None:
+    """Read a time in four digits: 0945 GMT."""
+    hour, minute = digits[:2], digits[2:]
+    if len(digits) != 4 or hour > "23" or minute > "59":  # noqa: PLR2004 - two of each
+        return None
+    return Read(kind=KIND, value=time.time_value(f"T{hour}:{minute}"), flags=("time of day",))
+
+
 def read_timed(match: PhraseMatch, _around: Surroundings) -> Read | None:
     """Read a date with its time of the clock: 2021-12-07T10:07."""
+    if "date" not in match:  # "shortly before midnight"
+        return replace(atom(match, "clock"), kind=KIND)
     if "clock" not in match:  # « mercredi soir », "the morning of March 5": a part of that day
         return replace(atom(match, "date"), kind=KIND)
     day, clock = atom(match, "date"), atom(match, "clock")

@@ -15,6 +15,8 @@ _SEGMENT = 400
 _LONGEST = 12
 """Characters of the longest abbreviation."""
 _LONG_WORD = 40
+_TERM = 20
+"""Characters within which "until" belongs to a weekday: "until 9 a.m. Tuesday"."""
 _PARTICIPLE = 25
 """Characters within which a participle belongs to the future before it."""
 # not behind « 3. Dezember » or "a.m."
@@ -85,6 +87,11 @@ class Surroundings:
             "function_word", {}
         )
 
+    def sets_a_term(self, position: int) -> bool:
+        """Tell whether "until" or "by" stands a few words before a position."""
+        low = max(0, position - _TERM)
+        return bool(self.language.finder("term_cue").search(self.text, low, position))
+
     def looks_ahead(self, position: int) -> bool:
         """Tell whether the verb or word nearest to a position speaks of the future."""
         return self._tense_at(position) > 0
@@ -136,12 +143,13 @@ class Surroundings:
             offset + len(segment) - len(segment[cue.end() :].lstrip())
             for cue in language.finder("present_auxiliary").finditer(segment)
         }
+        cues += [(at, 0) for at in present]
         ahead = [at for at, tense in cues if tense > 0]
         # "will be held" and "planned" are no past: a participle at a future belongs to it
         return [
             (at, tense)
             for at, tense in cues
-            if tense > 0
+            if tense >= 0
             or (at not in present and not any(0 <= at - future < _PARTICIPLE for future in ahead))
         ]
 
