@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from workbench import workflow
+from workbench.evidence import meaning
 from workbench.model import Source
 
 SEED = 7
@@ -80,9 +81,12 @@ def main() -> None:
         again = timed(lambda: until(0.5, workflow.import_sources, desk, folder))
         few = min(passages, 2000)
         values = timed(lambda: until(few / passages, workflow.read_values, desk))
+        meaning.alike("it loads", "the encoder")
+        vectors = timed(lambda: until(few / passages, workflow.index, desk))
         print("| step | passages/s |\n|---|---:|")
         print(f"| stored and searchable | {passages / stored:,.0f} |")
         print(f"| known already | {passages / again:,.0f} |")
+        print(f"| vectors made | {few / vectors:,.0f} |")
         print(f"| values read | {few / values:,.0f} |")
 
 
