@@ -76,8 +76,8 @@ def test_every_plot_can_be_taken_along(desk: Path, look: plots.Look) -> None:
         if figure.draw is not None:
             spec = figure.draw(look)
             assert "http" not in json.dumps({**spec, "$schema": ""})
-            assert plots.as_png(spec).startswith(b"\x89PNG")
-            assert plots.as_svg(spec).startswith(b"<svg")
+            assert plots.as_png(spec, figure.title).startswith(b"\x89PNG")
+            assert plots.as_svg(spec, figure.title).startswith(b"<svg")
 
 
 def test_time_is_told_once_it_can_be(desk: Path) -> None:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 
+from workbench.drafts import typography
 from workbench.drafts.alignment import aligned
 from workbench.drafts.typography import alike, printed
 from workbench.drafts.wording import compared
@@ -99,7 +100,7 @@ def sentence_at(draft: Split, offset: int) -> tuple[int, str]:
 
 def occurrences(words: str, text: str) -> tuple[Span, ...]:
     """Return where words stand in a text, give or take their print, not inside other words."""
-    whole, wanted = printed(text), printed(words).text
+    whole, wanted = typography.whole(text), printed(words).text
     if not wanted:
         return ()
     pattern = rf"(?<!\w){re.escape(wanted)}(?!\w)"

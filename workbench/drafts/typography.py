@@ -48,7 +48,12 @@ class Printed:
 
 @lru_cache(maxsize=4096)
 def printed(text: str) -> Printed:
-    """Return a text with its marks made alike; white space at its ends is left out."""
+    """Return a sentence with its marks made alike; white space at its ends is left out."""
+    return whole(text)
+
+
+def whole(text: str) -> Printed:
+    """Return a text as ``printed`` does, without keeping it: for long ones."""
     marks: list[tuple[str, int, int]] = []
     opened = True
     for letter, start, end in _letters(text):

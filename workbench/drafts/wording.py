@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Literal
 
 from workbench.drafts.typography import printed
@@ -76,6 +77,7 @@ class Changed:
         return text[start : words[last][0] if last < len(words) else len(text)]
 
 
+@lru_cache(maxsize=1024)
 def compared(old: str, new: str) -> Changed:
     """Pair the words of two texts; words that differ in their print only are the same."""
     old_words, new_words = _words(old), _words(new)

@@ -157,8 +157,9 @@ WHO_COLUMN, SHARE_COLUMN, KAPPA_COLUMN, ALPHA_COLUMN = (
 )
 EVERYBODY = "All claims"
 PAIR_OF = "{one} and {other}"
-TIME_SAID = "{minutes} min {seconds} s · {count} claims"
-SHARE_SAID = "{share} % · {count} claims"
+ONE_CLAIM, MANY_CLAIMS = "1 claim", "{count} claims"
+TIME_SAID = "{minutes} min {seconds} s · {claims}"
+SHARE_SAID = "{share} % · {claims}"
 BEYOND_CHANCE = "{said} · {measure} {value}"
 KAPPA, ALPHA = "κ", "α"
 CLAIMS_BEHIND = "The claims behind it"

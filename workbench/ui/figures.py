@@ -139,7 +139,7 @@ def _measured(told: Insights) -> Iterator[tuple[str, Agreement]]:
 
 
 def _agreed(each: Agreement) -> str:
-    said = words.SHARE_SAID.format(share=round(100 * each.raw), count=len(each.claims))
+    said = words.SHARE_SAID.format(share=round(100 * each.raw), claims=_counted(len(each.claims)))
     for measure, value in ((words.KAPPA, each.kappa), (words.ALPHA, each.alpha)):
         if value is not None:
             return words.BEYOND_CHANCE.format(said=said, measure=measure, value=f"{value:.2f}")
@@ -148,7 +148,11 @@ def _agreed(each: Agreement) -> str:
 
 def _in_words(seconds: float, claims: int) -> str:
     minutes, rest = divmod(round(seconds), _MINUTE)
-    return words.TIME_SAID.format(minutes=minutes, seconds=rest, count=claims)
+    return words.TIME_SAID.format(minutes=minutes, seconds=rest, claims=_counted(claims))
+
+
+def _counted(claims: int) -> str:
+    return words.ONE_CLAIM if claims == 1 else words.MANY_CLAIMS.format(count=claims)
 
 
 def _or_empty(value: float | None) -> str | float:

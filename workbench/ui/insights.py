@@ -43,8 +43,8 @@ def draw(figure: Figure) -> None:
 def _downloads(figure: Figure, draw: plots.Draw) -> None:
     """Draw one button for each file; it is made when its button is pressed."""
     forms: dict[str, tuple[str, Callable[[], bytes]]] = {
-        "png": ("image/png", lambda: plots.as_png(draw(plots.PAPER))),
-        "svg": ("image/svg+xml", lambda: plots.as_svg(draw(plots.PAPER))),
+        "png": ("image/png", lambda: plots.as_png(draw(plots.PAPER), figure.title)),
+        "svg": ("image/svg+xml", lambda: plots.as_svg(draw(plots.PAPER), figure.title)),
         "csv": (csv.MEDIA_TYPE, partial(csv.table, figure.rows)),
     }
     with st.container(horizontal=True):
@@ -55,6 +55,7 @@ def _downloads(figure: Figure, draw: plots.Draw) -> None:
                 file_name=f"{figure.name}.{form}",
                 mime=media_type,
                 key=f"download_{figure.name}_{form}",
+                type="tertiary",
                 on_click="ignore",
             )
 

@@ -6,7 +6,7 @@ a bar counts stands on it or beside it.
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import vl_convert
@@ -16,13 +16,16 @@ Rows = Sequence[Mapping[str, str | float]]
 Spec = dict[str, Any]
 """A plot in Vega-Lite."""
 
-COLOURS = ("#0E7C66", "#6FB7A8", "#C4502E", "#B38A2C", "#7A7F88", "#8C6BB1", "#A33B78", "#CFCBC1")
-"""Of the six rulings in their order, then of disputed and of open claims."""
+COLOURS = ("#0E7C66", "#6FB7A8", "#C4502E", "#B38A2C", "#7A7F88", "#8C6BB1", "#A33B78", "")
+"""Of the six rulings in their order, then of disputed claims; open ones recede into the ground."""
 STANCES = ("#0E7C66", "#C4502E", "#B38A2C")
 _DARK_INK, _LIGHT_INK = "#22262B", "#FFFFFF"
 _LIGHT = 140  # of 255, from which a colour carries dark ink
 _ROW = 26  # pixels of a bar with the space around it
-_LABEL = 220  # pixels of a label before it is cut
+_LEGEND = 60  # pixels above the bars and below them
+# A narrow screen has less room for labels; on paper nothing has a container, so its size is 0.
+_LABEL = {"expr": "containerSize()[0] ? min(220, 0.4 * containerSize()[0]) : 220"}
+_COLUMNS = {"expr": "containerSize()[0] && containerSize()[0] < 560 ? 2 : 4"}
 _LEAST_SHARE = 0.035  # of the longest bar, from which a part has room for its number
 _WIDTH = 640  # points of a plot on paper
 _PIXELS = 2
@@ -37,12 +40,14 @@ class Look:
     quiet: str
     line: str
     accent: str
+    rest: str
+    """Of what is not done yet."""
     ground: str = "transparent"
 
 
-DAY = Look(ink=_DARK_INK, quiet="#5A5F67", line="#DCD8CE", accent="#2B5C86")
-NIGHT = Look(ink="#E7E4DD", quiet="#AAB0B8", line="#363B42", accent="#93C3E8")
-PAPER = Look(ink=_DARK_INK, quiet="#5A5F67", line="#DCD8CE", accent="#2B5C86", ground="#FFFFFF")
+DAY = Look(ink=_DARK_INK, quiet="#5A5F67", line="#DCD8CE", accent="#2B5C86", rest="#CFCBC1")
+NIGHT = Look(ink="#E7E4DD", quiet="#AAB0B8", line="#363B42", accent="#93C3E8", rest="#454B54")
+PAPER = replace(DAY, ground="#FFFFFF")
 
 Draw = Callable[[Look], Spec]
 """A plot that waits for its ground."""
@@ -73,12 +78,13 @@ def stacked(
 ) -> Spec:
     """Draw bars of several parts; ``names`` are the columns of bar, part and count."""
     bar, part, _ = names
+    colours = {name: colour or look.rest for name, colour in colours.items()}
     placed = _placed(rows, names, colours)
     every = list(dict.fromkeys(str(row[bar]) for row in rows))
     shown = [each for each in colours if any(row[part] == each for row in rows)]
     scale = {"domain": shown, "range": [colours[each] for each in shown]}
-    legend = {"orient": "top", "title": None, "symbolType": "square", "columns": 4}
-    axis = {"format": "d", "tickMinStep": 1, "domain": False, "ticks": False}
+    legend = {"orient": "top", "title": None, "symbolType": "square", "columns": _COLUMNS}
+    axis = {"format": "d", "tickMinStep": 1, "tickCount": 6, "domain": False, "ticks": False}
     layers = [
         _mark(
             {"type": "bar", "height": 17},
@@ -93,7 +99,8 @@ def stacked(
             color={"field": "ink", "type": "nominal", "scale": None},
         ),
     ]
-    return _finished(placed, look, _of_bars(bar, every) | {"layer": layers})
+    whole = _of_bars(bar, every) | {"layer": layers}
+    return _finished(placed, look, whole | {"height": whole["height"] + _LEGEND})
 
 
 def bars(
@@ -120,18 +127,19 @@ def bars(
     return _finished(rows, look, _of_bars(bar, every) | {"layer": layers})
 
 
-def as_png(spec: Spec) -> bytes:
-    """Return a plot as a picture; nothing is fetched for it."""
-    return bytes(vl_convert.vegalite_to_png(_on_paper(spec), scale=_PIXELS))
+def as_png(spec: Spec, title: str) -> bytes:
+    """Return a plot as a picture with its title; nothing is fetched for it."""
+    return bytes(vl_convert.vegalite_to_png(_on_paper(spec, title), scale=_PIXELS))
 
 
-def as_svg(spec: Spec) -> bytes:
-    """Return a plot as a drawing; nothing is fetched for it."""
-    return str(vl_convert.vegalite_to_svg(_on_paper(spec))).encode()
+def as_svg(spec: Spec, title: str) -> bytes:
+    """Return a plot as a drawing with its title; nothing is fetched for it."""
+    return str(vl_convert.vegalite_to_svg(_on_paper(spec, title))).encode()
 
 
-def _on_paper(spec: Spec) -> str:
-    return json.dumps({**spec, "width": _WIDTH, "padding": 16})
+def _on_paper(spec: Spec, title: str) -> str:
+    above = {"text": title, "anchor": "start", "fontSize": 16, "offset": 12}
+    return json.dumps({**spec, "title": above, "width": _WIDTH, "padding": 16})
 
 
 def _mark(mark: Spec, **encoding: Spec) -> Spec:
@@ -186,7 +194,7 @@ def _finished(rows: Rows, look: Look, spec: Spec) -> Spec:
         "width": "container",
         "background": look.ground,
         "config": {
-            "font": "sans-serif",
+            "font": "Source Sans, sans-serif",
             "axis": axis,
             "axisY": {"grid": False},
             "legend": {"labelColor": look.ink, "labelFontSize": 12},
