@@ -47,14 +47,14 @@ def articles(on_desk: Sequence[DeskEntry]) -> None:
 
 def put_away() -> Sequence[DeskEntry]:
     """Return the articles of the archive."""
-    return workflow.desk_entries(served().path, is_archived=True)
+    return workflow.kept_entries(served().path, is_archived=True)
 
 
 with st.container(key="narrow"):
     st.title(words.DESK, anchor=False)
     frame.notice()
     desk_actions.notice()
-    entries = workflow.desk_entries(served().path)
+    entries = workflow.kept_entries(served().path)
     if not entries and not put_away():
         frame.empty(words.NO_ARTICLES, words.NO_ARTICLES_NEXT, key="no_articles")
         article_adding.draw(is_first=True)
@@ -63,7 +63,7 @@ with st.container(key="narrow"):
         if asked:
             desk_waiting.found(asked)
         else:
-            to_second = workflow.to_second(served().path, reviewer=session.reviewer())
+            to_second = workflow.kept_to_second(served().path, reviewer=session.reviewer())
             article_adding.draw(is_first=False)
             desk_waiting.waiting(entries, to_second)
             articles(entries)

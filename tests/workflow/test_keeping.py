@@ -9,6 +9,7 @@ import pytest
 
 from workbench import demo, workflow
 from workbench.model import Ruling, Status
+from workbench.workflow.settings import SecondRuling
 
 ARTICLE = 1
 
@@ -52,6 +53,22 @@ def test_viewers_are_kept_apart(desk: Path) -> None:
     age(desk)
     one = workflow.kept_review(desk, ARTICLE, viewer="Amélie")
     assert workflow.kept_review(desk, ARTICLE, viewer="Jonas") is not one
+
+
+def test_the_desk_is_read_once_and_seen_at_once(desk: Path) -> None:
+    """Its articles and what waits are kept while nothing changes, for each reviewer apart."""
+    workflow.change_settings(desk, reviewer="Amélie", second_ruling=SecondRuling.OPEN)
+    age(desk)
+    kept = workflow.kept_entries(desk)
+    assert workflow.kept_entries(desk) is kept
+    assert workflow.kept_entries(desk, is_archived=True) == ()
+    waits = workflow.kept_to_second(desk, reviewer="Cécile")
+    assert workflow.kept_to_second(desk, reviewer="Cécile") is waits
+    assert workflow.kept_to_second(desk, reviewer="Jonas") != waits
+    workflow.archive(desk, [ARTICLE], reviewer="Amélie")
+    assert len(workflow.kept_entries(desk)) == len(kept) - 1
+    workflow.bring_back(desk, [ARTICLE], reviewer="Amélie")
+    assert workflow.kept_entries(desk) == kept
 
 
 def test_one_look_sees_one_state(desk: Path) -> None:

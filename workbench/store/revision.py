@@ -1,5 +1,6 @@
 """Whether a desk has changed since it was read, told without opening it."""
 
+import os
 import time
 from pathlib import Path
 
@@ -16,7 +17,16 @@ def stamp(path: Path) -> Stamp | None:
     None when it was written so short a time ago that a further write might not show.
     """
     files = (path, Path(f"{path}-wal"))
-    found = [each.stat() for each in files if each.exists()]
+    # A log without a byte was opened by a reader: it says nothing of writes.
+    found = [told for each in files if (told := _told(each)) and told.st_size]
     if any(time.time_ns() - each.st_mtime_ns < _UNSURE_NANOSECONDS for each in found):
         return None
-    return tuple((each.st_mtime_ns, each.st_size, each.st_ino) for each in found if each.st_size)
+    return tuple((each.st_mtime_ns, each.st_size, each.st_ino) for each in found)
+
+
+def _told(path: Path) -> os.stat_result | None:
+    """Return what the disk says of a file; None when it is not there, or not any more."""
+    try:
+        return path.stat()
+    except FileNotFoundError:
+        return None

@@ -12,6 +12,8 @@ from workbench.ui.link_list import Link
 from workbench.ui.typeset import node, typeset
 from workbench.workflow import DeskEntry, DeskHit, Waiting
 
+_LISTED = 100
+"""Claims that are listed at once: as one is ruled on, the next comes into sight."""
 _AROUND = 90
 """Characters of a text that are shown on each side of the words found."""
 
@@ -73,9 +75,9 @@ def waiting(entries: Sequence[DeskEntry], to_second: Sequence[Waiting]) -> None:
     if chosen is Sort.TO_SECOND:
         claims = to_second
     else:
-        waits = workflow.waits(served().path)
+        waits = workflow.waits(served().path, limit=_LISTED)
         claims = waits.disputed if chosen is Sort.DISPUTED else waits.contradicted
-    link_list.draw([_waiting(each) for each in claims], key=f"waiting_{chosen.name}")
+    link_list.draw([_waiting(each) for each in claims[:_LISTED]], key=f"waiting_{chosen.name}")
 
 
 def _waiting(claim: Waiting) -> Link:

@@ -79,7 +79,7 @@ from workbench.workflow.intake import (
     split_article,
 )
 from workbench.workflow.journal import Event, history
-from workbench.workflow.keeping import kept_review, one_look
+from workbench.workflow.keeping import kept_entries, kept_review, kept_to_second, one_look
 from workbench.workflow.marking import mark_reasons, mark_sentence, marks, unmark_sentence
 from workbench.workflow.placing import Place, let_go, place_by_words, place_claim, places_for
 from workbench.workflow.progress import Progress
@@ -182,7 +182,9 @@ __all__ = [
     "import_sources",
     "index",
     "insights",
+    "kept_entries",
     "kept_review",
+    "kept_to_second",
     "let_go",
     "mark_reasons",
     "mark_sentence",
