@@ -49,6 +49,15 @@ def test_a_misprint_outweighs_its_readable_part(match_one: Callable[..., Match])
     assert match.found.value.text == "March 82, 2019"
 
 
+def test_a_misprint_outweighs_the_clock(match_one: Callable[..., Match]) -> None:
+    """An equal time of the clock beside an impossible day does not make the day right."""
+    context = "Le procès d'Anton Vesely s'est ouvert le 12 mars 2019 à 10 h 07."
+    claim = ("date", "le 12 mars 2019 à 10 h 07", context, "2019-03-12T10:07")
+    text = "Le procès d'Anton Vesely s'est ouvert le 82 mars 2019, à 10 h 07."
+    match = match_one(claim, text, ("date", "10 h 07", "T10:07"))
+    assert match.comparison is Comparison.CONFLICTS
+
+
 def test_unread_years_are_seen(make: Callable[..., Claim]) -> None:
     """A bare year that is the claim's, or is but for a digit, is found; others are not."""
     claim = make("date", "de 1142", "L'abbaye date de 1142.", "1142")

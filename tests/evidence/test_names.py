@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from workbench import evidence
-from workbench.evidence.words import is_territory, words
+from workbench.evidence.words import territories, words
 from workbench.model import Claim, Comparison, FoundValue, Match, Passage, Source, Value
 
 AGREES, SILENT = Comparison.AGREES, Comparison.SILENT
@@ -44,8 +44,20 @@ def test_a_country_is_told_from_a_word() -> None:
     """A country's name that is another word too is met with its capital only."""
     assert "JO" in keys("He flew to Jordan.")
     assert keys("a jordan almond") & {"JO"} == set()
-    assert is_territory("JO")
-    assert not is_territory("london")
+    assert "JO" in territories()
+    assert "london" not in territories()
+
+
+def test_a_country_meets_its_adjective(match_one: Callable[..., Match]) -> None:
+    """The Kenyan parliament is that of Kenya, though no list holds the adjective."""
+    context = "Le parlement du Kenya a adopté 14 lois en 2017."
+    text = "The Kenyan parliament passed 41 laws."
+    claim = ("quantity", "14 lois", context, "14 loi")
+    assert match_one(claim, text, ("quantity", "41 laws", "41 law")).comparison is (
+        Comparison.CONFLICTS
+    )
+    other = text.replace("Kenyan", "Ugandan")
+    assert match_one(claim, other, ("quantity", "41 laws", "41 law")).comparison is SILENT
 
 
 def test_the_end_of_a_text_is_like_its_middle() -> None:

@@ -103,6 +103,7 @@ def test_times_agree_with_themselves_and_conflict_both_ways(one: Value, other: V
         ("94300 soldat", "94300 soldat", AGREES),
         ("175000 soldat", "174800 soldat", CLOSE),
         ("7 %", "6.8 %", CLOSE),
+        ("23.7 EUR", "23.6 EUR", CONFLICTS),
         ("7 %", "6.3 %", CONFLICTS),
         ("6.8 %", "6.83 %", CLOSE),
         ("~100 soldat", "95 soldat", AGREES),
@@ -205,6 +206,7 @@ def test_a_date_has_no_length() -> None:
         ("2014", "XXXX-05", SILENT),
         ("T10:07", "2021-12-07T10:07", AGREES),
         ("T10:07", "2021-12-07T11:07", CONFLICTS),
+        ("2021-12-07T10:07", "T10:07", CLOSE),
         ("2021-12-07T11:07", "T10:07", CONFLICTS),
     ],
 )

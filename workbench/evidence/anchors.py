@@ -11,7 +11,9 @@ from collections.abc import Iterable, Sequence
 from workbench import kinds
 from workbench.model import Claim, Comparison, FoundValue, Value
 
-_TELLING = frozenset({"quantity", "money", "share", "measure"})
+_TELLING = frozenset({"quantity", "money", "share", "measure", "age"})
+_UNITS = frozenset({"P1Y", "P1M", "P1W", "P1D", "PT1H", "PT1M"})
+"""Durations that stand in any text."""
 _TIME = frozenset({"date", "period"})
 _DAY = len("2015/2019")  # a day, or a period with both ends
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
@@ -88,7 +90,9 @@ def _tells(other: Claim) -> bool:
     """Say whether a value is so particular that it marks its sentence: no bare year is."""
     if other.value is None:
         return False
-    return other.kind in _TELLING or (other.kind in _TIME and len(other.value.text) >= _DAY)
+    if other.kind in _TIME:
+        return len(other.value.text) >= _DAY
+    return other.kind in _TELLING or (other.kind == "duration" and other.value.text not in _UNITS)
 
 
 def _agrees(other: Claim, each: FoundValue) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from rapidfuzz import fuzz
 
-from workbench.evidence.words import Aliases, Sort, fold, is_territory, words
+from workbench.evidence.words import Aliases, Sort, fold, territories, words
 from workbench.model import Claim, Comparison, Passage
 
 NAMED_OR_QUOTED = frozenset({"quote", "place", "role"})
@@ -91,7 +91,7 @@ def _placed(
     found = {word.key for word in words(text, aliases)}
     if not names or not names <= found:
         return Comparison.SILENT, "The place is not named in the passage."
-    if all(map(is_territory, names)):
+    if names <= territories():
         return Comparison.SILENT, "The passage names the country too: read what it places there."
     if same_subject(text, names):
         return Comparison.AGREES, "The passage names the same place for the same thing."

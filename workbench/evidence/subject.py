@@ -12,7 +12,16 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz, process
 
-from workbench.evidence.words import Aliases, Sort, Word, forms_of, stands_for, words
+from workbench.evidence.words import (
+    Aliases,
+    Sort,
+    Word,
+    forms_of,
+    is_derived,
+    stands_for,
+    territories,
+    words,
+)
 from workbench.model import Claim
 
 _WEIGHTS = {Sort.NAME: 2.0, Sort.WORD: 1.0, Sort.COMMON: 0.3, Sort.MEASURE: 0.8}
@@ -211,11 +220,20 @@ def _names(found: Sequence[Word]) -> frozenset[str]:
 def _met(keys: Mapping[str, object], found: Sequence[Word]) -> set[str]:
     """Return the keys that stand among the words, names also in a near spelling."""
     there = {word.key for word in found}
+    there |= _derived(keys, there)
     met = {key for key in keys if key in there or stands_for(key) in there}
     names = [word.key for word in found if word.sort is Sort.NAME and not forms_of(word.key)]
     if names:
         met |= {key for key in keys.keys() - met if _spelled_alike(key, names)}
     return met
+
+
+def _derived(keys: Iterable[str], there: Collection[str]) -> set[str]:
+    """Return the keys of territories whose adjectives are met, and the other way round."""
+    asked, known = set(keys) - set(there), territories()
+    met = {key for key in asked & known if any(is_derived(word, key) for word in there)}
+    named = known.intersection(there)
+    return met | {key for key in asked if any(is_derived(key, name) for name in named)}
 
 
 def _spelled_alike(key: str, others: Sequence[str]) -> bool:

@@ -57,7 +57,9 @@ def compared(  # noqa: PLR0913 - two sides with what stands around each
             same = close and (
                 _same_figure(value, item.value) or anchors.counterpart(claim, others, item, found)
             )
-            yield _one(claim.kind, value, item, same_thing=same)
+            one = _one(claim.kind, value, item, same_thing=same)
+            if not wrong or one.comparison is not Comparison.CLOSE:  # the clock of a misprinted day
+                yield one
     for item in unread.figures(claim, text, taken):
         yield _without_noun(value, item)
     if claim.kind == "duration":

@@ -67,6 +67,7 @@ class _Bridge:
 
 
 _STEM = 6
+_SHORTEST_STEM = 5
 _ACRONYM = 3  # letters; longer ones are no other word in small letters
 _ENDING = re.compile(r"(?<=\w{3})e?[sx]?$")
 _CAPITAL_ONLY = frozenset({"may", "march"})
@@ -114,9 +115,19 @@ def negations() -> frozenset[str]:
     return frozenset(word for listed in _table()["negation"].values() for word in listed.split())
 
 
-def is_territory(key: str) -> bool:
-    """Say whether a key is that of a country or a territory."""
-    return key in _bridge(()).territories
+@lru_cache(maxsize=8192)
+def is_derived(word: str, key: str) -> bool:
+    """Say whether a word that no list holds is made from a territory's name: Kenyan, Somali."""
+    bridge = _bridge(())
+    if key not in bridge.territories or word in bridge.forms_by_key:
+        return False
+    names = (name for name in bridge.forms_by_key[key] if name.isalpha())
+    return any(word.startswith(name[:_STEM]) for name in names if len(name) >= _SHORTEST_STEM)
+
+
+def territories() -> frozenset[str]:
+    """Return the keys of countries and territories."""
+    return _bridge(()).territories
 
 
 def stands_for(key: str) -> str | None:

@@ -167,6 +167,9 @@ def _clock_or_unknown(claimed: Value, found: Value) -> Compared:
     bare = claimed.text.startswith("T") or found.text.startswith("T")
     if bare and all(clocks) and "/" not in claimed.text + found.text:
         same = clocks[0] == clocks[1]
+        if same and found.text.startswith("T") and not claimed.text.startswith("T"):
+            reason = f"The claim says {claimed.text}, the source {found.text}: the day is not told."
+            return Compared(Comparison.CLOSE, reason)
         sides = f"The claim says {claimed.text}, the source {found.text}"
         return Compared(
             Comparison.AGREES if same else Comparison.CONFLICTS,

@@ -33,6 +33,10 @@ _HEDGES = {
 """Bounds of one figure, alike where they are hedged to the same side."""
 
 
+_EXACT = 1 - 1e-9
+"""What keeps two figures that differ by their whole rounding apart, in floating point too."""
+
+
 @dataclass(frozen=True, slots=True)
 class Compared:
     """How a found value stands to a claimed one, and one sentence that says why."""
@@ -64,10 +68,8 @@ def intervals(
             return Compared(Comparison.AGREES, f"{sides}: within the {holder}'s bounds.")
     if low == found_low and high == found_high:
         return Compared(Comparison.AGREES, f"{sides}: the same.")
-    near = (
-        low - claimed_step < found_high + found_step
-        and found_low - found_step < high + claimed_step
-    )
+    room = (claimed_step + found_step) * _EXACT
+    near = low - found_high < room and found_low - high < room
     if near or low == found_high or found_low == high:
         exact = claimed.bound is Bound.EXACT and found.bound is Bound.EXACT
         return Compared(
