@@ -21,6 +21,7 @@ with st.container(key="narrow"):
         words.PUBLIC_SCALE: public_scale.draw,
         words.WORTH_WEIGHTS: settings.weights,
         words.MEMORY: settings.memory,
+        words.EXTRAS: settings.extras,
     }.items():
         with st.container(border=True):
             st.subheader(title, anchor=False)

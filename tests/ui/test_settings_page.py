@@ -105,3 +105,12 @@ def test_the_name_is_taken(desk: Path, open_page: OpenPage) -> None:
     assert at.session_state["reviewer"] == "Zoë"
     save(at, "second_ruling")
     assert desk.exists()
+
+
+def test_an_extra_is_switched_on_only_with_its_packages(desk: Path, open_page: OpenPage) -> None:
+    """Without them one sentence says which, and the desk works on as before."""
+    at = open_page("settings")
+    field(at, "Rank the best passages of a claim again by a larger network").check()
+    save(at, "extras")
+    assert len(at.warning) + len(at.success) == 1
+    assert workflow.desk_settings(desk).rerank == bool(at.success)

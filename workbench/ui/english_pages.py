@@ -118,6 +118,10 @@ MEMORY_TOLD = (
     "Days after which a verdict on a claim of that kind has to be checked again before it is"
     " offered for another article; 0 for kinds that do not grow old."
 )
+EXTRAS = "For large desks"
+EXTRAS_TOLD = "Each needs packages that are installed apart; without them saving says which."
+BESIDE = "Search by indexes beside the database, for more than 200,000 passages"
+RERANK = "Rank the best passages of a claim again by a larger network"
 
 # insights
 INSIGHTS = "Insights"

@@ -28,7 +28,7 @@ def choose_article(summaries: Sequence[ArticleSummary]) -> int | None:
 
 def draw(figure: Figure) -> None:
     """Draw a figure: what it shows in a sentence, the plot, its files, and what is behind it."""
-    st.subheader(figure.title, anchor=False)
+    st.header(figure.title, anchor=False)
     aside(figure.found, key=f"found_{figure.name}")
     if figure.draw is None:
         return

@@ -99,6 +99,16 @@ def weights(settings: Settings) -> None:
         _weigh({} if as_proposed else changed)
 
 
+def extras(settings: Settings) -> None:
+    """Draw what a large desk may switch on when its packages are installed."""
+    aside(words.EXTRAS_TOLD, key="extras_told")
+    with st.form("extras", border=False):
+        beside = st.checkbox(words.BESIDE, value=settings.beside)
+        rerank = st.checkbox(words.RERANK, value=settings.rerank)
+        if st.form_submit_button(words.SAVE):
+            save(beside=beside, rerank=rerank)
+
+
 def memory(settings: Settings) -> None:
     """Draw for how many days a verdict holds, by kind of claim."""
     aside(words.MEMORY_TOLD, key="memory_told")
