@@ -83,7 +83,7 @@ def test_the_check_is_a_column(
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_confidential_sources_are_withheld(
+def test_confidential_sources_are_kept_back(
     rows: tuple[SheetRow, ...], article: Article, form: str
 ) -> None:
     """Neither the words nor the origin of a confidential source leave the desk in any form."""
@@ -111,7 +111,7 @@ def test_confidential_sources_are_withheld(
     text = written(form, rendered(form, (row,), article))
     assert "brandt" not in text.casefold()
     assert "Sarlande" not in text
-    assert "[withheld: confidential source]" in text
+    assert "[confidential source, kept on the desk]" in text
 
 
 def test_a_changed_copy_proves_nothing() -> None:

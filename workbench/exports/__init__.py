@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 from workbench.errors import InputError
 from workbench.exports import csv, json, xlsx
+from workbench.exports.confidential import without_confidential
 from workbench.exports.row import COLUMNS, Cell, Cited, Column, Rating, SheetRow, cells
 from workbench.exports.sheet import Format, Sheet
-from workbench.exports.withholding import without_confidential
 from workbench.model import Article
 
 __all__ = [
@@ -44,7 +44,7 @@ def render(
 
     ``generated_at`` is UTC, ISO 8601; the same arguments give the same bytes. ``bom`` puts a
     byte-order mark before the text forms, which some spreadsheets need to read UTF-8. What
-    confidential sources say is withheld.
+    confidential sources say is kept back.
 
     Raises InputError for an unknown form.
     """

@@ -9,37 +9,37 @@ from dataclasses import replace
 from workbench.exports.row import Cited, SheetRow
 from workbench.model import Source, Verdict
 
-WITHHELD = "[withheld: confidential source]"
+KEPT = "[confidential source, kept on the desk]"
 _SHORTEST = 8  # characters of a quotation that are looked for in what the reviewer wrote
 
 
 def without_confidential(row: SheetRow) -> SheetRow:
     """Return a row without what its confidential sources say and where they come from."""
-    kept = [cited for cited in row.cited if cited.source.confidential]
-    if not kept:
+    secret = [cited for cited in row.cited if cited.source.confidential]
+    if not secret:
         return row
-    quotes = [cited.evidence.quote for cited in kept]
+    quotes = [cited.evidence.quote for cited in secret]
     return replace(
         row,
-        cited=tuple(_withheld(cited) if cited in kept else cited for cited in row.cited),
+        cited=tuple(_kept(cited) if cited in secret else cited for cited in row.cited),
         verdict=_without(row.verdict, quotes),
         final=row.final and replace(row.final, note=_scrubbed(row.final.note, quotes)),
     )
 
 
-def _withheld(cited: Cited) -> Cited:
+def _kept(cited: Cited) -> Cited:
     source = cited.source
     return replace(
         cited,
-        evidence=replace(cited.evidence, quote=WITHHELD, locator=""),
+        evidence=replace(cited.evidence, quote=KEPT, locator=""),
         source=Source(
             id=source.id,
-            title=WITHHELD,
+            title=KEPT,
             text="",
             kind=source.kind,
             primary=source.primary,
             confidential=True,
-            withdrawn=WITHHELD if source.withdrawn else "",
+            withdrawn=KEPT if source.withdrawn else "",
             replaced_by=source.replaced_by,
         ),
     )
@@ -59,5 +59,5 @@ def _without(verdict: Verdict | None, quotes: list[str]) -> Verdict | None:
 def _scrubbed(text: str, quotes: list[str]) -> str:
     for quote in quotes:
         if len(quote) >= _SHORTEST:
-            text = text.replace(quote, WITHHELD)
+            text = text.replace(quote, KEPT)
     return text
