@@ -37,6 +37,10 @@ _PUNCTUATION = {"’": "'", "ʼ": "'", "‘": "'", "‑": "-", "‐": "-", "−"
 FRACTION_SIGNS = "½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _KEPT = set("'-–%‰€$£¥₽₹₿₡₾₭₩₪₫₴₦₱฿°+/:;,.()[]\"«»“”„&<>|~=?!*#@№§…′″²³×" + FRACTION_SIGNS)
 _LETTER = rf"[^\W\d_{FRACTION_SIGNS}]"
+_WORDS_OF_LETTERS = frozenset({"plain", "word", "sign"})
+"""Groups of the tokenizer."""
+_SEEN = 50_000
+"""Words of texts whose codes are remembered."""
 _SHORT = 4  # shorter words differ by their accents: "a" and "à", "du" and "dû"
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")  # 14.30, a decimal elsewhere
 _COMMAS = r"\d{1,3},\s{1,2}0\d\d(?:,\s{0,2}\d{3})*|\d{1,2}(?:,\d\d)+,\d{3}"
@@ -88,6 +92,9 @@ class Alphabet:
     _pattern: re.Pattern[str] | None = None
     _plain: dict[str, str] = field(default_factory=dict)
     _plain_size: int = -1
+    _seen: dict[str, str] = field(default_factory=dict)
+    """Codes of words met in texts, for as long as the data mention no more words."""
+    _seen_of: int = -1
 
     def code(self, word: str) -> str:
         """Return the word's character, giving it one if it has none yet."""
@@ -119,7 +126,10 @@ class Alphabet:
         codes: list[str] = []
         walls = iter([*sorted(barriers), len(text) + 1])
         wall = next(walls)
-        known = self._codes
+        known, seen = self._codes, self._seen
+        if len(known) != self._seen_of or len(seen) > _SEEN:
+            seen.clear()
+            self._seen_of = len(known)
         for match in self._tokenizer().finditer(text):
             start, end = match.span()
             group = match.lastgroup
@@ -127,9 +137,9 @@ class Alphabet:
                 items.append(Token(wall, wall))
                 codes.append(BARRIER)
                 wall = next(walls)
-            if group in {"word", "sign"}:
+            if group in _WORDS_OF_LETTERS:
                 word = match.group()
-                code = known.get(word) or self._code_of(word)
+                code = known.get(word) or seen.get(word) or self._seen_now(word)
                 code = CAPITALISED if word in self.names else code
                 parts = self._parts(word, group) if code in _UNREAD else None
                 if parts:
@@ -162,6 +172,10 @@ class Alphabet:
             ]
         return self.glued.split(word) if self.glued else None
 
+    def _seen_now(self, word: str) -> str:
+        self._seen[word] = code = self._code_of(word)
+        return code
+
     def _code_of(self, word: str) -> str:
         if not word.isascii():
             word = unicodedata.normalize("NFC", word)
@@ -192,7 +206,9 @@ class Alphabet:
             point = f"[{re.escape(self.decimal)}]"
             commas = _COMMAS if "," in self.grouping else "(?!)"
             self._pattern = re.compile(
-                r"(?P<link>(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\w[\w.]*)"
+                # a word of plain letters that no sign follows is settled first: most words are
+                r"(?P<plain>[A-Za-z]+(?![\w\u0300-\u036f@.+:$-]))"
+                r"|(?P<link>(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\w[\w.]*)"
                 rf"|(?P<dotted>(?<![\d.,])\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d\d)(?![\d]))"
                 rf"|(?P<decimal>(?<![\d])(?:\d{{1,3}}(?:{groups}\d{{3}})+|{commas})(?!\d)(?:{point}\d+)?"
                 rf"|\d+{point}\d+)"
