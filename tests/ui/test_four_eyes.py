@@ -13,6 +13,7 @@ from workbench.workflow.settings import SecondRuling
 
 OpenPage = Callable[..., AppTest]
 Drawn = Callable[[AppTest], str]
+PAGES = Path(__file__).parents[2] / "pages"
 CLAIM = 3
 NOTE = "The log says otherwise."
 
@@ -39,6 +40,16 @@ def test_the_card_says_that_something_is_kept_back(
     for secret in (NOTE, "trois heures", "Jonas"):
         assert secret not in told
     assert workflow.card(blind, CLAIM).state.status is Status.RULED
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in PAGES.glob("*.py")))
+@pytest.mark.usefixtures("blind")
+def test_no_page_shows_what_is_kept_back(open_page: OpenPage, drawn: Drawn, name: str) -> None:
+    """Neither drawn nor in a field, on any page that there is, now or later."""
+    at = open_page(name, article=1, claim=CLAIM)
+    told = drawn(at) + everything(at)
+    for secret in (NOTE, "trois heures"):
+        assert secret not in told
 
 
 @pytest.mark.parametrize(
@@ -79,6 +90,12 @@ def test_a_dispute_is_decided_on_the_card(blind: Path, open_page: OpenPage, draw
     at.button(key=f"final_back_{CLAIM}_4").click().run()
     assert workflow.card(blind, CLAIM).state.status is Status.DISPUTED
     assert "took the final ruling back" in drawn(at)
+
+
+def everything(at: AppTest) -> str:
+    """Return what the elements of a page and its tables were given, as text."""
+    tables = [each.value.to_csv() for each in at.dataframe]
+    return " ".join([*(str(each.proto) for each in at.main), *tables])
 
 
 def decide(at: AppTest) -> None:

@@ -1,5 +1,6 @@
 """Four eyes: what is kept back, what waits, and how a dispute ends."""
 
+import inspect
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from workbench.workflow.settings import SecondRuling
 
 TEXT = "In 2002 it began.\nIt ended in 2014.\n"
 FIRST, OTHER = 1, 2
+KEPT_BACK = "zeppelin"
 
 
 @pytest.fixture
@@ -54,6 +56,37 @@ def test_the_first_ruling_is_kept_from_the_second_reviewer(blind: Path, viewer: 
     assert not workflow.sheet(blind, 1, viewer=viewer, statuses=[Status.RULED])
     assert b"wrong" not in workflow.export(blind, 1, "csv", viewer=viewer)
     assert not workflow.source_record(blind, 1, viewer=viewer).uses
+
+
+def views() -> list[str]:
+    """Return the names of the use cases that show the desk to a viewer."""
+    found = {name: getattr(workflow, name) for name in workflow.__all__}
+    return [
+        name
+        for name, found in found.items()
+        if inspect.isfunction(found) and "viewer" in inspect.signature(found).parameters
+    ]
+
+
+@pytest.mark.parametrize("name", views())
+def test_no_view_holds_the_secret(blind: Path, name: str) -> None:
+    """Whatever shows the desk to a viewer, now or later, keeps the first ruling's words back."""
+    workflow.comment(blind, FIRST, KEPT_BACK, reviewer="Ada")
+    workflow.rule(blind, FIRST, Ruling.WRONG, reviewer="Ada", note=KEPT_BACK, correction=KEPT_BACK)
+    known = {
+        "article_id": 1,
+        "claim_id": FIRST,
+        "source_id": 1,
+        "form": "json",
+        "filters": None,
+    }
+    view = getattr(workflow, name)
+    given = {
+        parameter: known[parameter]
+        for parameter, about in inspect.signature(view).parameters.items()
+        if parameter in known and about.default is inspect.Parameter.empty
+    }
+    assert KEPT_BACK not in repr(view(blind, **given, viewer="Bo"))
 
 
 def test_memory_tells_nothing_of_it_either(blind: Path) -> None:
