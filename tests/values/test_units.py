@@ -13,10 +13,10 @@ AGREES, CLOSE, CONFLICTS, SILENT = Comparison
 @pytest.mark.parametrize(
     ("claimed", "found", "comparison", "told"),
     [
-        ("100 km", "62 [mi_i]", CLOSE, "62 miles, which is 99.78 km: equal when rounded"),
+        ("100 km", "62 [mi_i]", CLOSE, "62 miles: 99.78 km when converted: equal when rounded"),
         ("100 km", "60 [mi_i]", CLOSE, "96.56 km"),
         ("100 km", "45 [mi_i]", CONFLICTS, "72.42 km"),
-        ("1 km", "1000 m", AGREES, "1 km: the same"),
+        ("1 km", "1000 m", AGREES, "1 km when converted: the same"),
         ("~100 km", "62 [mi_i]", AGREES, "within the claim's bounds"),
         (">100 km", ">62 [mi_i]", CLOSE, "equal when rounded"),
         (">100 km", ">30 [mi_i]", CONFLICTS, "48.28 km"),
@@ -27,7 +27,7 @@ AGREES, CLOSE, CONFLICTS, SILENT = Comparison
         ("120 km/h", "75 [mi_i]/h", CLOSE, "75 mph"),
         ("41.7 Cel", "107 [degF]", CLOSE, "41.67 °C"),
         ("41 Cel", "41 [degF]", CONFLICTS, "5 °C"),
-        ("0 Cel", "32 [degF]", CLOSE, "which is 0 °C"),
+        ("0 Cel", "32 [degF]", CLOSE, ": 0 °C when converted"),
         ("1.5 Cel", "2.7 [degF]", CLOSE, "1.5 °C"),
         ("41.7 Cel", "41.7 deg", AGREES, "41.7 degrees (°C)"),
         ("41.7 Cel", "107 deg", CLOSE, "107 degrees (°F)"),

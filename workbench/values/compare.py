@@ -53,7 +53,7 @@ def _converted(claimed: Value, found: Value) -> Iterator[Compared]:
         claimed, found = (as_written(each) for each in (claimed, found))
     for turned in units.converted(found, claimed.unit):
         steps = units.rounding(claimed, claimed.unit), units.rounding(found, claimed.unit)
-        shown = f"{units.printed(found)}, which is {units.printed(turned)}"
+        shown = f"{units.printed(found)}: {units.printed(turned)} when converted"
         yield intervals(claimed, turned, *steps, shown=shown)
 
 
