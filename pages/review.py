@@ -23,7 +23,8 @@ def bench(article_id: int) -> None:
     """Draw card and reader together, so that one run answers a click on a claim."""
     desk = served().path
     viewer = session.reviewer()
-    whole = workflow.kept_review(desk, article_id, viewer=viewer)
+    read = session.taken_over(article_id)
+    whole = read or workflow.kept_review(desk, article_id, viewer=viewer)
     if not whole.claims:
         frame.empty(words.NO_CLAIMS, "", key="no_claims")
         return

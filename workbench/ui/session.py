@@ -11,12 +11,13 @@ import streamlit as st
 
 from workbench.model import Status
 from workbench.ui.desk import served
-from workbench.workflow import ClaimState
+from workbench.workflow import ClaimState, Review
 
 REVIEWER = "reviewer"
 _LAST_ARTICLE = "last_article"
 _NOTICE = "notice"
 _SHOWING = "showing"
+_READ = "read"
 _GUARD_SECONDS = 0.35
 
 
@@ -87,6 +88,20 @@ def take_notice() -> Notice | None:
     notice = st.session_state.get(_NOTICE)
     st.session_state[_NOTICE] = None
     return notice if isinstance(notice, Notice) else None
+
+
+def hand_over(review: Review) -> None:
+    """Spare the drawing that follows a press from reading again what was read for the press."""
+    st.session_state[_READ] = review
+
+
+def taken_over(article_id: int) -> Review | None:
+    """Return what was read for this press, once."""
+    review = st.session_state.get(_READ)
+    if not isinstance(review, Review):
+        return None
+    del st.session_state[_READ]
+    return review if review.article.id == article_id else None
 
 
 def show_claim(claim_id: int, version: int) -> None:

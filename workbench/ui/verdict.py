@@ -179,4 +179,5 @@ def _go_on(card: Card) -> None:
     for state in (*states[here + 1 :], *states[:here]):
         if state.status is Status.OPEN:
             session.open_claim(state.claim.id)
-            return
+            break
+    session.hand_over(whole)
