@@ -9,7 +9,7 @@ from io import TextIOWrapper
 
 import click
 
-from workbench.cli import articles, drafts, editing, sources, starting, verdicts
+from workbench.cli import articles, desk_work, drafts, editing, sources, starting, verdicts
 from workbench.cli.frame import Commands
 
 __all__ = ["main", "workbench"]
@@ -43,6 +43,8 @@ for command in (
     articles.match,
     drafts.revise,
     verdicts.rule,
+    desk_work.decide,
+    desk_work.work,
     editing.edit,
     verdicts.export,
 ):
