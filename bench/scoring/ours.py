@@ -95,8 +95,9 @@ def _times(asked: Asked) -> Iterator[Answer]:
     day = asked.published
     for found in grammar.of(asked.language).atoms(asked.text, published=published):
         read = found.read
-        if read.kind in _TIMES or (read.kind is None and relative_date.VAGUE in read.flags):
-            words = asked.text[found.start : found.end]
+        words = asked.text[found.start : found.end]
+        vague = read.kind is None and relative_date.VAGUE in read.flags
+        if read.kind in _TIMES or vague or _nth_of_time(read, asked.language):
             value = _timex(read)
             if _CLOCK.fullmatch(value):  # TIMEX puts a time into the day that the story is at
                 value = day + value
@@ -104,6 +105,12 @@ def _times(asked: Asked) -> Iterator[Answer]:
                 day = value
             value = with_part_of_day(value, words, asked.language)
             yield Answer(start=found.start, end=found.end, kind=read.kind or "date", value=value)
+
+
+def _nth_of_time(read: Read, language: str) -> bool:
+    """Tell whether it is the second day or year of something: a rank, and a time for TIMEX."""
+    _, _, of = read.value.text.removeprefix("no. ").partition(" ")
+    return read.kind == "rank" and of in languages.get(language).lists["time_unit"]
 
 
 def _timex(read: Read) -> str:
