@@ -13,6 +13,8 @@ _NEAR = 60.0
 """Likeness, 0 to 100, from which a sentence is another one reworded."""
 _INSIDE = 85.0
 """Likeness from which a sentence became a part of a longer one."""
+_MOST_PAIRS = 100_000
+"""Pairs that are looked through for joined sentences; a text of more is another text."""
 _SHORTEST = 20  # characters; shorter sentences are inside of too many others
 
 
@@ -84,24 +86,12 @@ def _places(keys: Sequence[tuple[str, ...]]) -> dict[tuple[str, ...], list[int]]
 
 
 def _changed(before: Mapping[int, str], after: Mapping[int, str]) -> dict[int, int]:
-    """Pair what is left, the likest first; then look for what became part of something longer."""
+    """Pair what is left; then look for what became part of something longer."""
     if not before or not after:
         return {}
-    olds, news = list(before), list(after)
-    texts, new_texts = list(before.values()), list(after.values())
-    likeness = process.cdist(texts, new_texts, scorer=fuzz.ratio, score_cutoff=_NEAR)
-    pairs: dict[int, int] = {}
-    # The likest first; of equally like ones, those in the same order.
-    rows, columns = np.nonzero(likeness)
-    ranked = sorted(
-        zip(rows.tolist(), columns.tolist(), strict=True),
-        key=lambda pair: (-likeness[pair], abs(pair[0] - pair[1]), pair),
-    )
-    taken: set[int] = set()
-    for row, column in ranked:
-        if olds[row] not in pairs and news[column] not in taken:
-            pairs[olds[row]] = news[column]
-            taken.add(news[column])
+    pairs = _likest(before, after)
+    if len(before) * len(after) > _MOST_PAIRS:
+        return pairs
     for place, text in before.items():
         if place not in pairs and len(text) >= _SHORTEST:
             longer = {at: new for at, new in after.items() if len(new) > len(text)}
@@ -110,4 +100,24 @@ def _changed(before: Mapping[int, str], after: Mapping[int, str]) -> dict[int, i
             )
             if found:
                 pairs[place] = found[2]
+    return pairs
+
+
+def _likest(before: Mapping[int, str], after: Mapping[int, str]) -> dict[int, int]:
+    """Pair sentences one to one, the likest first; of equally like ones, those in one order."""
+    olds, news = list(before), list(after)
+    likeness = process.cdist(
+        list(before.values()), list(after.values()), scorer=fuzz.ratio, score_cutoff=_NEAR
+    )
+    rows, columns = np.nonzero(likeness)
+    ranked = sorted(
+        zip(rows.tolist(), columns.tolist(), strict=True),
+        key=lambda pair: (-likeness[pair], abs(pair[0] - pair[1]), pair),
+    )
+    pairs: dict[int, int] = {}
+    taken: set[int] = set()
+    for row, column in ranked:
+        if olds[row] not in pairs and news[column] not in taken:
+            pairs[olds[row]] = news[column]
+            taken.add(news[column])
     return pairs
