@@ -40,25 +40,33 @@ def bench(article_id: int) -> None:
             review.reader_column(whole, current.claim.id, shown)
 
 
-summaries = workflow.articles(served().path)
-article_id = session.article_among([each.article.id for each in summaries])
-if article_id is None:
-    frame.empty(words.NO_ARTICLES, words.NO_ARTICLE_TO_REVIEW, key="no_article")
-    if st.button(words.GO_TO_DESK, type="primary"):
-        navigation.go("desk")
-else:
+def page() -> None:
+    """Draw the page; what it reads of other articles is not kept beyond it."""
+    summaries = workflow.articles(served().path)
+    article_id = session.article_among([each.article.id for each in summaries])
+    if article_id is None:
+        lead_to_the_desk(words.NO_ARTICLES, words.NO_ARTICLE_TO_REVIEW, key="no_article")
+        return
     session.open_article(article_id)
     review.choose_article(summaries, article_id)
     article = next(each.article for each in summaries if each.article.id == article_id)
     if article.split_at is None:
-        frame.empty(words.NOT_SPLIT, words.NOT_SPLIT_NEXT, key="not_split")
-        if st.button(words.GO_TO_DESK, type="primary"):
-            navigation.go("desk")
-    else:
-        progress.offer_match(article_id)
-        drafts.offer_orphans(article_id)
-        viewer = session.reviewer()
-        claim_filters.draw(workflow.kept_review(served().path, article_id, viewer=viewer))
-        keys.listen()
-        reader.send_again()
-        bench(article_id)
+        lead_to_the_desk(words.NOT_SPLIT, words.NOT_SPLIT_NEXT, key="not_split")
+        return
+    progress.offer_match(article_id)
+    drafts.offer_orphans(article_id)
+    whole = workflow.kept_review(served().path, article_id, viewer=session.reviewer())
+    claim_filters.draw(whole)
+    keys.listen()
+    reader.send_again()
+    bench(article_id)
+
+
+def lead_to_the_desk(what: str, then: str, *, key: str) -> None:
+    """Say why there is nothing to review, and lead to where that changes."""
+    frame.empty(what, then, key=key)
+    if st.button(words.GO_TO_DESK, type="primary"):
+        navigation.go("desk")
+
+
+page()

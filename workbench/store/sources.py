@@ -83,6 +83,11 @@ def get(db: Database, source_id: int) -> Source:
     return _source(the_row(db, "source", f"{WHOLE} WHERE sources.id = ?", source_id))
 
 
+def heading(db: Database, source_id: int) -> Source:
+    """Return one source without its text. Raises NotFoundError."""
+    return _source(the_row(db, "source", f"{LISTED} WHERE sources.id = ?", source_id))
+
+
 def passage(db: Database, passage_id: int) -> Passage:
     """Return one passage. Raises NotFoundError."""
     return _passage(the_row(db, "passage", f"{PASSAGES} WHERE passages.id = ?", passage_id))

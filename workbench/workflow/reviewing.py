@@ -56,6 +56,7 @@ class MatchedPassage:
     match: Match
     passage: Passage
     source: Source
+    """Without its text, which may be a book."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +65,8 @@ class Card:
 
     state: ClaimState
     article: Article
+    sentence: Sentence
+    """Where the claim stands."""
     matches: tuple[MatchedPassage, ...]
     """Conflicts first, then close, agrees, silent; each by falling score."""
     verdicts: tuple[Verdict, ...]
@@ -116,6 +119,7 @@ def card(desk: Path, claim_id: int, *, viewer: str | None = None) -> Card:
         return Card(
             state=_marked(state, {claim_id} if recalled else ()),
             article=article,
+            sentence=stored_claims.sentences(db, article.id)[state.claim.sentence],
             matches=tuple(_beside(db, match) for match in stored_matches.of_claim(db, claim_id)),
             verdicts=verdicts,
             warnings=_touching(inconsistencies.of_article(db, article.id), state.claim),
@@ -213,7 +217,7 @@ def _unveiled(
 
 def _beside(db: Database, match: Match) -> MatchedPassage:
     passage = stored_sources.passage(db, match.passage_id)
-    source = stored_sources.get(db, passage.source_id)
+    source = stored_sources.heading(db, passage.source_id)
     return MatchedPassage(match=match, passage=passage, source=source)
 
 
