@@ -18,14 +18,12 @@ def test_plots_are_drawn_and_lead_to_claims(page: Page, address: str) -> None:
     page.goto(f"{address}/insights")
     page.wait_for_selector(READY)
     plot = page.get_by_test_id("stVegaLiteChart").nth(1)
-    expect(plot.locator("canvas, svg[role=img], [role=graphics-document]").first).to_be_visible(
-        timeout=SLOW
-    )
+    expect(plot.locator("svg.marks")).to_be_visible(timeout=SLOW)
     with page.expect_download(timeout=SLOW) as download:
         page.get_by_role("button", name="Download PNG").first.click()
     assert Path(download.value.path()).read_bytes().startswith(b"\x89PNG")
     page.get_by_text("The claims behind it").nth(1).click()
-    page.locator(".links button").first.click()
+    page.locator(".links button:visible").first.click()
     page.wait_for_url("**/review?article=*&claim=*")
     page.wait_for_selector(READY)
     expect(page.locator(".st-key-card")).to_be_visible()

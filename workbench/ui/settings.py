@@ -53,12 +53,16 @@ def second_ruling(settings: Settings) -> None:
             words.SECOND_RULING,
             list(SecondRuling),
             index=list(SecondRuling).index(settings.second_ruling),
-            format_func=words.SECOND_RULINGS.__getitem__,
-            captions=list(words.SECOND_RULINGS_TOLD.values()),
+            format_func=_told,
             label_visibility="collapsed",
         )
         if st.form_submit_button(words.SAVE):
             save(second_ruling=chosen or SecondRuling.OFF)
+
+
+def _told(mode: SecondRuling) -> str:
+    # The framework's own captions are too faint to read.
+    return f"{words.SECOND_RULINGS[mode]}. {words.SECOND_RULINGS_TOLD[mode]}"
 
 
 def sufficiency(settings: Settings) -> None:
