@@ -162,6 +162,7 @@ def test_a_mark_follows_its_sentence(desk: Path, article: int) -> None:
     workflow.revise_article(desk, article, "Before.\n\n" + FIRST, reviewer=OTHER)
     marks = workflow.marks(desk, article)
     assert {at: (mark.reason, mark.reviewer) for at, mark in marks.items()} == {5: ("opinion", ME)}
+    assert workflow.undoable(desk, article, reviewer=ME).undo is None
 
 
 def test_what_was_done_on_an_earlier_text_is_not_undone(desk: Path, article: int) -> None:

@@ -1,5 +1,6 @@
 """What happens on the page after a reviewer's act: told, shown, its evidence searched again."""
 
+import time
 from collections.abc import Callable
 
 from workbench import workflow
@@ -74,8 +75,9 @@ def search(done: Act) -> None:
         for change in done.changes
         if change.is_edit and workflow.evidence_is_stale(desk.path, change.claim_id)
     ]
+    until = time.monotonic() + _PATIENCE
     for job in jobs:
-        desk.jobs.wait(job, _PATIENCE)
+        desk.jobs.wait(job, max(0.0, until - time.monotonic()))
 
 
 def _open(done: Act) -> None:

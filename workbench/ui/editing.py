@@ -20,6 +20,8 @@ from workbench.ui.typeset import aside, plain
 from workbench.workflow import Act, Card, ClaimState, Review
 
 _OPEN = "editing"
+_EDITED = "edited"
+"""The key of the session that names the edition that was edited last: claim and version."""
 _CONTEXT = 30  # characters beside a place that tell it from others
 
 
@@ -82,8 +84,11 @@ def _toggle(claim_id: int) -> None:
 
 def _edit(state: ClaimState, do: Callable[..., Act], *facts: object) -> None:
     """Carry out an edit on a claim as it was shown."""
-    desk, by = served().path, session.reviewer()
-    acting.act(lambda: do(desk, state.claim.id, *facts, reviewer=by, version=state.version))
+    desk, by, seen = served().path, session.reviewer(), (state.claim.id, state.version)
+    if st.session_state.get(_EDITED) == seen:
+        return  # the second half of a double press: what it was meant for is changed already
+    if acting.act(lambda: do(desk, state.claim.id, *facts, reviewer=by, version=state.version)):
+        st.session_state[_EDITED] = seen
 
 
 def _key(name: str, card: Card) -> str:

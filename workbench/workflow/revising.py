@@ -97,8 +97,9 @@ class _Revision:
         for each in found:
             claim_id = self._settle(each, versions)
             stored.note(db, self._anchored(each, claim_id, draft))
-        _file(db, article_id, ActKind.REVISED, self._reviewer, self._changes)
+        # Before the revision in the journal: marks that moved by themselves are not to be undone.
         self._mark(marks)
+        _file(db, article_id, ActKind.REVISED, self._reviewer, self._changes)
         self._keep(matched.matches)
 
     def _settle(self, anchor: Anchor, versions: dict[int, int]) -> int:
