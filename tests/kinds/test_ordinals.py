@@ -19,7 +19,7 @@ from workbench.kinds import grammar, rank
     ],
 )
 def test_a_place_in_a_row_is_read_and_is_no_claim(language: str, text: str, value: str) -> None:
-    """ "Next" and "second" are seen as what they say, and left to the phrases that use them."""
+    """Words such as "next" and "second" are seen as what they say; phrases use them."""
     rules = grammar.of(language)
     atoms = [one.read for one in rules.atoms(text) if one.read.kind in {rank.KIND, rank.ORDINAL}]
     assert value in {read.value.text for read in atoms}

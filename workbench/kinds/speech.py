@@ -5,17 +5,18 @@ said is the quotation beside it, or what follows the complementizer ("that", « 
 around are taken from the surface where parsers err most: they attach « que » to many things.
 """
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from workbench.kinds.document import SKIPPED, Document, span_of
+from workbench.kinds.document import Document, span_of
+from workbench.kinds.quotations import is_said, quotations, signed
 from workbench.kinds.reading import Spoken
 from workbench.languages import Language
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_OPENING, _CLOSING = "«“„", "»”"
 _PREDICATES = frozenset({"oprd", "xcomp", "obl:arg", "obl:mod", "prep"})
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubjpass", "csubj", "nsubj:caus")
 _RELATIVES = ("relcl", "acl:relcl", "acl", "advcl", "parataxis", "ccomp", "cop")
@@ -25,36 +26,9 @@ _OWNERS = ("poss", "nmod", "nmod:poss")
 _SHARING = frozenset({"conj", "xcomp", "advcl", "acl", "parataxis", "pcomp"})
 """Dependencies of a verb without a subject of its own on the one that has it."""
 _REACH = 8  # tokens between a verb of saying and its complementizer
-_SHORTEST = 3  # words; what is shorter between quotation marks is a nickname or scare quotes
-
-
-def quotations(document: Document) -> Iterator[tuple[int, int]]:
-    """Yield the spans between quotation marks, marks included, nested ones as part of the outer.
-
-    A quotation not closed in its paragraph ends with the last closing mark or with the paragraph.
-    """
-    for block in document.blocks:
-        if block.kind not in SKIPPED:
-            yield from _marked(document.text, block.start, block.end)
-
-
-def _marked(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    depth, opened, last_close = 0, -1, -1
-    for at in range(start, end):
-        char = text[at]
-        opens = char in _OPENING or (char == '"' and depth == 0)
-        closes = char in _CLOSING or (char == '"' and depth > 0)
-        if opens:
-            opened = at if depth == 0 else opened
-            depth += 1
-        elif closes and depth:
-            depth -= 1
-            last_close = at
-            if depth == 0:
-                yield opened, at + 1
-                last_close = -1
-    if depth:
-        yield opened, (last_close + 1 if last_close > opened else len(text[:end].rstrip()))
+_SENTENCE_END = re.compile(r"[.!?][»”\"]?\s")
+_ASIDE = 120  # characters
+_ASKED = 40  # characters behind a question or a call within which its verb may stand
 
 
 def quoted(document: Document) -> Iterator[Spoken]:
@@ -66,9 +40,13 @@ def quoted(document: Document) -> Iterator[Spoken]:
     verbs = list(_verbs_of_saying(document))
     previous: Spoken | None = None
     for start, end in quotations(document):
-        if len(document.words(start, end).strip('«»“”" \u00a0').split()) < _SHORTEST:
+        if named := signed(document.text, start, end):
+            previous = named
+            yield named
             continue
         cue = _cue_beside(document, verbs, start, end)
+        if not is_said(document.words(start, end), _away(cue, start, end)):
+            continue
         speaker = _subject(*cue, outside=(start, end)) if cue else None
         if cue and speaker is None:
             speaker = _inverted(*cue)
@@ -78,6 +56,14 @@ def quoted(document: Document) -> Iterator[Spoken]:
         cue_span = span_of(cue[0], [cue[1]]) if cue else None
         previous = Spoken(speaker=speaker, cue=cue_span, content=(start, end))
         yield previous
+
+
+def _away(cue: "tuple[int, Token] | None", start: int, end: int) -> int | None:
+    """Return how many characters a verb stands away from a quotation; None without a verb."""
+    if cue is None:
+        return None
+    at = cue[0] + cue[1].idx
+    return min(abs(at - end), abs(start - at - len(cue[1])))
 
 
 def _speaker_before(
@@ -116,12 +102,16 @@ def _cue_beside(
     """Return the verb of saying nearest to a quotation, in its first or last sentence."""
     first, last = document.sentence_at(start), document.sentence_at(end - 1)
     low, high = document.spans[first][0], document.spans[last][1]
+    if document.words(start, end).rstrip('»”" \u00a0\u202f').endswith(("?", "!")):
+        high = max(high, end + _ASKED)  # "Why?" Sergio Alba asked.
     best: tuple[int, tuple[int, Token]] | None = None
     for offset, token in verbs:
         position = offset + token.idx
         speaks = _subject(offset, token, outside=(start, end)) or _inverted(offset, token)
         if low <= position < high and not start <= position < end and speaks:
             distance = start - position if position < start else position - end
+            if _SENTENCE_END.search(document.text, position, start):
+                distance += _ASIDE  # a verb of the sentence before, whose words end there
             if best is None or distance < best[0]:
                 best = (distance, (offset, token))
     return best[1] if best else None
