@@ -331,6 +331,8 @@ class Match:
     """The compared value, with offsets into the passage's text."""
     shared: tuple[tuple[int, int], ...] = ()
     """Spans of the passage's text whose words the claim's sentence has too."""
+    claimed: tuple[tuple[int, int], ...] = ()
+    """Spans of those words in the claim's sentence, counted from its start."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -303,6 +303,17 @@ def test_shared_words_are_marked(match_one: Matcher) -> None:
     text = "The video call of Biden with Putin lasted 2 h 1 min."
     match = match_one(TIME, text, ("duration", "2 h 1 min", "PT2H1M"))
     assert [text[start:end] for start, end in match.shared] == ["video call", "Biden", "Putin"]
+    said = [CALL[start:end] for start, end in match.claimed]
+    assert said == ["Biden", "Poutine", "entretenus", "vidéo"]
+
+
+def test_a_near_spelling_is_marked_on_both_sides(match_one: Matcher) -> None:
+    """A name that is spelled otherwise in the passage is marked there and in the claim."""
+    context = "Le général Chevtchouk a compté 300 chars."
+    text = "General Chevchuk counted 300 tanks."
+    match = match_one(("quantity", "300 chars", context, "300 char"), text)
+    assert any("Chevtchouk" in context[start:end] for start, end in match.claimed)
+    assert any("Chevchuk" in text[start:end] for start, end in match.shared)
 
 
 def test_conflicts_come_first(match_many: Callable[..., tuple[Match, ...]]) -> None:

@@ -122,6 +122,7 @@ class _Case:
         origin = f"{source.title}. {source.author}. {source.publisher}" if source else ""
         around = (*self.words(passage.text), *self.words(origin))
         nearness = subjects.nearness(self.about, around, self.rare)
+        claimed, shared = subjects.aligned(self.about, self.context, passage.text, self.aliases)
         shown: Compared | None = None
         if self.claim.value is None or self.claim.kind in NAMED_OR_QUOTED:
             comparison, reason = said(self.claim, passage, self.of_the_same, self.aliases)
@@ -137,7 +138,8 @@ class _Case:
             comparison=comparison,
             reason=reason,
             found=shown.found if shown else None,
-            shared=subjects.shared_spans(self.about, passage.text, self.aliases),
+            shared=shared,
+            claimed=claimed,
         )
 
     def told(self, shown: Compared, passage: Passage) -> str:

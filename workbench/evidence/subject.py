@@ -57,6 +57,7 @@ _CLAUSE_EDGE = re.compile(r"[,;:()«»\"“”]|\s[–—-]\s")
 _BRACKETED = re.compile(r"\[([^\]]*)\]")
 
 Rarity = Mapping[str, float]
+Spans = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,10 +166,18 @@ def shares_name(about: Subject, around: Sequence[Word]) -> bool:
     return not about.names or bool(about.names & _met(about.topic, around))
 
 
-def shared_spans(about: Subject, text: str, aliases: Aliases = ()) -> tuple[tuple[int, int], ...]:
-    """Return the spans of ``text`` whose words the claim has too; neighbours become one span."""
-    found = words(text, aliases)
-    keys = _met(about.weights, found)
+def aligned(about: Subject, context: str, text: str, aliases: Aliases = ()) -> tuple[Spans, Spans]:
+    """Return the spans of a claim's sentence and of a passage whose words correspond.
+
+    Neighbours become one span.
+    """
+    mine, theirs = words(context, aliases), words(text, aliases)
+    met = frozenset(_met(about.weights, theirs))
+    back = frozenset(_met(dict.fromkeys(word.key for word in theirs), mine))
+    return _spans(context, mine, met), _spans(text, theirs, met | back)
+
+
+def _spans(text: str, found: Sequence[Word], keys: Collection[str]) -> Spans:
     spans: list[tuple[int, int]] = []
     for word in found:
         if word.key not in keys:

@@ -37,8 +37,10 @@ def _add(db: Database, matches: Iterable[Match]) -> int:
     position = 0
     for position, match in enumerate(matches, start=1):
         facts = [match.claim_id, match.passage_id, position, match.score, match.comparison]
-        rest = [match.reason, pack_found(match.found), pack_spans(match.shared)]
-        db.execute("INSERT INTO matches VALUES (?, ?, ?, ?, ?, ?, ?, ?)", [*facts, *rest])
+        rest = [match.reason, pack_found(match.found)]
+        spans = [pack_spans(match.shared), pack_spans(match.claimed)]
+        values = [*facts, *rest, *spans]
+        db.execute("INSERT INTO matches VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
     return position
 
 
@@ -51,4 +53,5 @@ def _match(row: Row) -> Match:
         reason=row["reason"],
         found=unpack_found(row["found"]),
         shared=unpack_spans(row["shared"]),
+        claimed=unpack_spans(row["claimed"]),
     )

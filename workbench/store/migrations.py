@@ -10,6 +10,7 @@ from workbench.store.act_steps import ACT_STEPS
 from workbench.store.amendment_steps import AMENDMENT_STEPS
 from workbench.store.desk_steps import DESK_STEPS
 from workbench.store.draft_steps import DRAFT_STEPS
+from workbench.store.match_steps import MATCH_STEPS
 from workbench.store.search_steps import m020_passage_vectors
 from workbench.store.source_steps import SOURCE_STEPS
 from workbench.store.warning_steps import m040_warnings
@@ -259,6 +260,7 @@ STEPS = (
     *DESK_STEPS,
     *DRAFT_STEPS,
     *AMENDMENT_STEPS,
+    *MATCH_STEPS,
 )
 MIGRATION_NAMES = frozenset(step.__name__ for step in STEPS)
 

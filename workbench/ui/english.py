@@ -402,6 +402,7 @@ RULED_BEFORE = "Checked on {day} by {reviewer}: {ruling}, in “{article}”."
 RULED_ON = "Source: {sources}."
 WITHDRAWN_SINCE = "Withdrawn or replaced since: {sources}."
 HOLDS_UNTIL = "It holds until {day}."
+MEETS = "In the article:"
 GROWN_OLD = "That was long ago: check again."
 SOURCE_RECALLED = (
     "A verdict cites “{title}”, which the desk has withdrawn ({reason}): check the claim again."

@@ -60,9 +60,21 @@ def passage_node(
         parts.append(_versus(card, item))
     parts.append(node("p", _why(match.reason) if beside else match.reason, look="small"))
     parts.append(node("p", *_excerpt(item), look="excerpt", language=passage.language))
+    if passage.language != card.article.language and match.claimed:
+        parts.append(_meeting(card, item))
     parts.append(credit(item.source, passage))
     parts.append(_stances(card, passage, stance, is_first=is_first))
     return node("div", *parts, look=f"passage {match.comparison.value}")
+
+
+def _meeting(card: Card, item: MatchedPassage) -> Node:
+    """Return the words of the claim's sentence that a passage in another language has too."""
+    start = card.sentence.start
+    said = [card.article.text[start + s : start + e] for s, e in item.match.claimed]
+    told = " · ".join(dict.fromkeys(said))
+    return node(
+        "p", words.MEETS, " ", node("span", told, language=card.article.language), look="small"
+    )
 
 
 def cite_act(card: Card, passage_id: int, stance: Stance) -> str:
