@@ -124,6 +124,19 @@ def test_an_end_moves_by_one_word(page: Page, address: str, desk: Path, article:
     assert workflow.card(desk, claim.id).state.claim.words == "took two"
 
 
+def test_a_double_press_edits_once_or_twice_but_is_no_conflict(
+    page: Page, address: str, desk: Path, article: int
+) -> None:
+    """The second half of a double press is never told as somebody else's act."""
+    claim = claims(desk, article)["two hours"]
+    card = open_claim(page, address, article, claim.id)
+    edit(page).get_by_role("button", name="+ took").dblclick()
+    expect(card.locator(".sentence mark")).to_contain_text("took two hours", timeout=20_000)
+    settled(page)
+    expect(card.get_by_test_id("stAlert").first).to_contain_text("Re-cut")
+    assert workflow.card(desk, claim.id).state.claim.words.endswith("took two hours")
+
+
 def test_a_value_is_typed_and_a_wrong_one_explained(
     page: Page, address: str, desk: Path, article: int
 ) -> None:
