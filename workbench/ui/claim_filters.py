@@ -16,7 +16,7 @@ def draw(review: Review) -> None:
     """Draw the filters in a row."""
     kinds = sorted({kind for state in review.claims for kind in state.claim.kinds})
     article_id = review.article.id
-    with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="filters"):
         st.segmented_control(
             words.FILTER_STATUS,
             list(_standings()),
