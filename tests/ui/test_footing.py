@@ -6,6 +6,7 @@ from typing import Any
 
 from workbench import workflow
 from workbench.model import Evidence, Ruling, Source, Stance
+from workbench.ui.english import SUFFICIENCY_RULES
 
 OpenPage = Callable[..., Any]
 Drawn = Callable[[Any], str]
@@ -14,11 +15,11 @@ Drawn = Callable[[Any], str]
 def test_the_card_says_whether_the_sources_are_enough(
     desk: Path, open_page: OpenPage, drawn: Drawn
 ) -> None:
-    """Once a verdict cites a source, each rule says if it is enough; before, nothing is said."""
+    """Once a verdict cites a source, the desk's rule says if it is enough; before, nothing is said."""
     cards = [workflow.card(desk, state.claim.id) for state in workflow.review(desk, 1).claims]
     card = next(card for card in cards if card.matches)
     claim, item = card.state.claim.id, card.matches[0]
-    rules = [judged.rule.name for judged in card.sufficiency]
+    rules = [SUFFICIENCY_RULES[judged.rule.name] for judged in card.sufficiency]
     assert rules
     before = drawn(open_page("review", article=1, claim=claim))
     assert not any(rule in before for rule in rules)

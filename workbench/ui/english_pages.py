@@ -1,6 +1,7 @@
 """The words of the drafts, insights and settings pages, in English; part of english.py."""
 
 from workbench.drafts import Cause, Fate
+from workbench.evidence.sufficiency import ONE_OR_THREE, TWO
 from workbench.model import Status
 from workbench.workflow.settings import SecondRuling
 
@@ -94,6 +95,10 @@ SUFFICIENCY = "When sources are enough"
 SUFFICIENCY_TOLD = (
     "Shown on the card of each claim; copies of one text and papers of one house count once."
 )
+SUFFICIENCY_RULES = {
+    ONE_OR_THREE.name: "1 primary source, or 3 independent ones",
+    TWO.name: "2 independent sources",
+}
 PUBLIC_SCALE = "Public ratings"
 PUBLIC_SCALE_TOLD = (
     "What readers see in place of each ruling; the sheet has it in columns of its own."

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from workbench.model import Ruling, Stance, Status
-from workbench.ui import plots, words
+from workbench.ui import labels, plots, words
 from workbench.workflow import Agreement, ClaimFacts, Insights
 from workbench.workflow.insights import PAUSE, Share
 
@@ -72,12 +72,13 @@ def _called(at: Ruling | Status) -> str:
 
 def _sources(told: Insights) -> Figure:
     names = (words.SOURCE_COLUMN, words.STANCE_COLUMN, words.COUNT_COLUMN)
+    titles = labels.distinct({each.source_id: each.title for each in told.sources})
     rows = [
-        _row(names, each.title, words.STANCES[stance], count)
+        _row(names, titles[each.source_id], words.STANCES[stance], count)
         for each in told.sources
         for stance, count in each.stances.items()
     ]
-    most = {each.title for each in told.sources[:_MOST_SOURCES]}
+    most = {titles[each.source_id] for each in told.sources[:_MOST_SOURCES]}
     shown = [row for row in rows if row[names[0]] in most]
     colours = dict(zip((words.STANCES[each] for each in Stance), plots.STANCES, strict=True))
     first = told.sources[0] if told.sources else None
@@ -89,7 +90,7 @@ def _sources(told: Insights) -> Figure:
         else words.NO_SOURCES_CITED,
         rows=rows,
         draw=partial(plots.stacked, shown, names=names, colours=colours) if rows else None,
-        behind={each.title: each.behind for each in told.sources},
+        behind={titles[each.source_id]: each.behind for each in told.sources},
     )
 
 

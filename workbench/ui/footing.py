@@ -1,6 +1,7 @@
 """What a claim's verdicts stand on: whether the sources are enough, and what was ruled before."""
 
 from workbench.evidence.memory import Fact, Remembered
+from workbench.evidence.sufficiency import Sufficiency
 from workbench.ui import words
 from workbench.ui.typeset import Node, node
 from workbench.workflow import Card
@@ -17,17 +18,15 @@ def remembered(card: Card) -> list[Node]:
 
 
 def _sources(card: Card) -> list[Node]:
-    """Say by each rule whether the cited sources are enough; only once something is cited."""
+    """Say by the desk's rule whether the cited sources are enough; only once something is cited."""
     if not any(verdict.evidence for verdict in card.verdicts):
         return []
-    return [
-        node(
-            "p",
-            f"{judged.rule.name}: {words.ENOUGH if judged.enough else judged.missing}",
-            look="small",
-        )
-        for judged in card.sufficiency
-    ]
+    return [node("p", _judged(each), look="small") for each in card.sufficiency]
+
+
+def _judged(each: Sufficiency) -> str:
+    said = words.ENOUGH if each.enough else each.missing
+    return f"{words.SUFFICIENCY_RULES[each.rule.name]}: {said}"
 
 
 def _broken(card: Card) -> list[Node]:

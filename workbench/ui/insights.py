@@ -6,7 +6,7 @@ from functools import partial
 import streamlit as st
 
 from workbench.exports import csv
-from workbench.ui import link_list, plots, words
+from workbench.ui import labels, link_list, plots, words
 from workbench.ui.figures import Figure
 from workbench.ui.typeset import aside
 from workbench.workflow import ArticleSummary, ClaimFacts
@@ -16,7 +16,9 @@ _MOST_LINKS = 200
 
 def choose_article(summaries: Sequence[ArticleSummary]) -> int | None:
     """Draw the choice of the article; returns its id, None for all."""
-    titles = {each.article.id: each.article.title or words.UNTITLED for each in summaries}
+    titles = labels.distinct(
+        {each.article.id: each.article.title or words.UNTITLED for each in summaries}
+    )
     return st.selectbox(
         words.CHOOSE_ARTICLE,
         [None, *titles],

@@ -74,6 +74,7 @@ def sufficiency(settings: Settings) -> None:
             words.SUFFICIENCY,
             names,
             index=names.index(settings.sufficiency),
+            format_func=words.SUFFICIENCY_RULES.__getitem__,
             label_visibility="collapsed",
         )
         if st.form_submit_button(words.SAVE):

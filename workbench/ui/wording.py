@@ -21,12 +21,16 @@ def as_after(changed: Changed) -> tuple[str | Node, ...]:
 
 def _drawn(changed: Changed, *shown: How) -> tuple[str | Node, ...]:
     parts: list[str | Node] = []
+    is_unspaced = False
     for each in changed.stretches():
         if each.how not in shown:
             continue
         words = each.text.rstrip()
         mark: dict[How, str | Node]
         mark = {"same": words, "old": node("del", words), "new": node("ins", words)}
+        if is_unspaced and each.how == "new":
+            parts.append(" ")
         # The space behind is no part of what was changed: it is not marked.
-        parts += [mark[each.how], each.text[len(words) :] or " "]
-    return tuple(parts)
+        parts += [mark[each.how], each.text[len(words) :]]
+        is_unspaced = each.how == "old" and words == each.text
+    return tuple(part for part in parts if part)
