@@ -15,7 +15,7 @@ Drawn = Callable[[Any], str]
 def test_the_card_says_whether_the_sources_are_enough(
     desk: Path, open_page: OpenPage, drawn: Drawn
 ) -> None:
-    """Once a verdict cites a source, the desk's rule says if it is enough; before, nothing is said."""
+    """Once a verdict cites a source, the desk's rule says if it is enough; nothing before that."""
     cards = [workflow.card(desk, state.claim.id) for state in workflow.review(desk, 1).claims]
     card = next(card for card in cards if card.matches)
     claim, item = card.state.claim.id, card.matches[0]
