@@ -190,7 +190,6 @@ SPLIT_AT, SPLIT_CLAIM, SPLIT_HINT = "Split at", "Split in two", "Choose where"
 MERGE_WITH, MERGE_CLAIM, MERGE_HINT = "Merge with", "Merge", "Choose a neighbour"
 REMOVE_CLAIM = "Remove this claim"
 SENTENCE_UNCHECKABLE = "This sentence is not checkable"
-UNCHECKABLE_REASON = "Why"
 UNCHECKABLE_HINT = "Choose or write a reason"
 MARK_SENTENCE = "Mark the sentence"
 MARKED_SENTENCES = "Marked as not checkable ({count})"
@@ -255,7 +254,7 @@ EVENTS_TOLD = {
     ActKind.REVISED: "brought a new draft",
 }
 EVENT_UNDONE, EVENT_REDONE = "undid: {what}", "did again: {what}"
-FROM_TO, VALUE_GONE, CLAIM_IS = "{before} → {after}", "no value", "“{words}” ({kind})"
+FROM_TO, CLAIM_IS = "{before} → {after}", "“{words}” ({kind})"
 OVERTAKEN = "on the claim before it was changed"
 
 # four eyes
