@@ -34,6 +34,17 @@ def tick(page: Page, *articles: int) -> None:
         expect(page.get_by_text(f"{count} ticked")).to_be_visible()
 
 
+def test_quick_ticks_all_count(page: Page) -> None:
+    """What is ticked before the server has answered is not lost, nor what is taken back."""
+    first, second = (row(page, article).get_by_role("checkbox") for article in (1, 2))
+    first.click()
+    second.click()
+    expect(page.get_by_text("2 ticked")).to_be_visible()
+    page.get_by_role("checkbox", name="Tick all 2").click()
+    expect(page.locator(".st-key-desk_bar")).to_have_count(0)
+    expect(page.locator(".row input:checked")).to_have_count(0)
+
+
 def test_work_is_given_out_with_a_deadline(page: Page, desk: Path) -> None:
     """Ticked articles get a reviewer who is new to the desk, and a deadline that shows."""
     tick(page, 1, 2)
@@ -74,6 +85,8 @@ def test_what_is_put_away_comes_back_by_undo(page: Page, desk: Path) -> None:
     expect(page.locator(".row")).to_have_count(2)
     tick(page, 2)
     page.get_by_role("button", name="Archive", exact=True).click()
+    expect(page.get_by_text("1 article: in the archive now")).to_be_visible()
+    expect(row(page, 2)).to_have_count(0)
     page.get_by_role("radio", name="Archive").click()
     expect(page.locator(".row")).to_have_count(1)
     tick(page, 2)

@@ -119,6 +119,8 @@ def test_what_is_so_already_is_no_step(two: Path) -> None:
     again = workflow.assign(two, [1], "Bo", reviewer="Ada")
     assert (again.id, again.articles) == (0, 0)
     assert workflow.undo_step(two, 0, reviewer="Ada").articles == 0
+    workflow.archive(two, [1], reviewer="Bo")
+    assert workflow.archive(two, [1, 2], reviewer="Ada").articles == 1
 
 
 def test_an_unknown_article_stops_the_whole_step(two: Path) -> None:

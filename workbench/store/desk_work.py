@@ -29,7 +29,7 @@ def do(
 ) -> Step:
     """Note an act, with its value, on articles; one on which it is so already is passed over."""
     act, value = deed
-    changed = [article for article in articles if _stands(db, article, act) != value]
+    changed = [each for each in articles if not _is_so(_stands(db, each, act), deed)]
     return _noted(db, [(article, act, value) for article in changed], at, reviewer)
 
 
@@ -46,6 +46,12 @@ def undo(db: Database, step: int, *, at: str, reviewer: str) -> Step:
             left += 1
     done = _noted(db, back, at, reviewer)
     return Step(id=done.id, articles=done.articles, left=left)
+
+
+def _is_so(stands: str | None, deed: tuple[Act, str | None]) -> bool:
+    """Tell whether there is nothing to do; it does not matter when something was put away."""
+    act, value = deed
+    return (stands is None) == (value is None) if act == "archived" else stands == value
 
 
 def _stands(db: Database, article: int, act: Act) -> str | None:

@@ -1,6 +1,6 @@
 """The articles of the desk: what each is, how far it is, who has it and until when."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -53,7 +53,6 @@ def draw(rows: Sequence[Row]) -> None:
             "rows": [_drawn(row, now, is_chosen=row.entry.article_id in ticked) for row in rows],
         },
         on_choose_change=_on_choose,
-        on_all_change=_on_all(ids),
         on_split_change=_on_split,
         on_review_change=_nothing,
         on_sheet_change=_nothing,
@@ -67,14 +66,8 @@ def draw(rows: Sequence[Row]) -> None:
 
 def _on_choose() -> None:
     told = st.session_state[_KEY].choose
-    if told:
-        article_id, is_ticked = told
-        before = st.session_state.get(_CHOSEN, frozenset())
-        choose([*before, article_id] if is_ticked else [*(before - {article_id})])
-
-
-def _on_all(ids: Sequence[int]) -> Callable[[], None]:
-    return lambda: choose(ids if st.session_state[_KEY].all else ())
+    if told is not None:
+        choose(told)
 
 
 def _on_split() -> None:
