@@ -75,6 +75,8 @@ _CAPITAL_ONLY = frozenset({"may", "march"})
 _TOKEN = re.compile(
     r"\d{1,3}(?:[ \u00a0\u202f,.]\d{3})+(?!\d)|\d+(?:[.,]\d+)?|\b[A-Z](?:\.[A-Z])+\b\.?|[^\W\d_]+"
 )
+_GROUPED = re.compile(r"\d{1,3}(?:[^\d]\d{3})+")
+_NO_DIGIT = re.compile(r"\D")
 _FIGURE = re.compile(r"\d{1,3}(?:[ \u00a0\u202f,.]\d{3})+(?!\d)|\d+(?:[.,]\d+)?")
 _SECTIONS = {
     "names": Sort.NAME,
@@ -100,6 +102,7 @@ def words(text: str, aliases: Aliases = ()) -> tuple[Word, ...]:
     return tuple(_words(text, _bridge(aliases)))
 
 
+@lru_cache(maxsize=8192)
 def figures(text: str) -> frozenset[str]:
     """Return the keys of the figures of a text."""
     return frozenset(_number(found.group()) for found in _FIGURE.finditer(text))
@@ -192,8 +195,10 @@ def _unknown(token: _Token, bridge: _Bridge) -> Word | None:
 
 
 def _number(written: str) -> str:
-    grouped = re.fullmatch(r"\d{1,3}(?:[^\d]\d{3})+", written)
-    return "#" + (re.sub(r"\D", "", written) if grouped else written.replace(",", "."))
+    if written.isdigit():
+        return f"#{written}"
+    digits = _NO_DIGIT.sub("", written)
+    return f"#{digits if _GROUPED.fullmatch(written) else written.replace(',', '.')}"
 
 
 def _bare(folded: str) -> str:
