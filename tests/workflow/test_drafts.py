@@ -187,6 +187,38 @@ def test_a_text_that_is_no_new_draft_is_refused(
     assert workflow.article(desk, article).text == FIRST
 
 
+def test_a_verdict_given_while_both_texts_are_read_is_not_lost(desk: Path) -> None:
+    """The claims are taken as they are when the draft is stored, not when reading began."""
+    article = workflow.add_and_split(desk, FIRST, language="en").id
+    claims = {s.claim.words: s.claim.id for s in workflow.review(desk, article).claims}
+    given_at: list[int] = []
+
+    def rule_meanwhile(done: int, _: int) -> None:
+        if not given_at:
+            given_at.append(done)
+            for words in ("2002", "2009"):
+                workflow.rule(desk, claims[words], Ruling.WRONG, reviewer=ME)
+
+    report = workflow.revise_article(desk, article, SECOND, reviewer=OTHER, progress=rule_meanwhile)
+    assert words_of(report.of_fate(Fate.ORPHAN)) == ["2009"]
+    assert told(desk, article)["2002"] is Status.RULED
+
+
+def test_two_drafts_at_once_are_told_apart(desk: Path, article: int) -> None:
+    """Who comes second compares with a text that is not the article's any more."""
+    third = SECOND + "And 2015.\n"
+    brought: list[int] = []
+
+    def revise_meanwhile(done: int, _: int) -> None:
+        if not brought:
+            brought.append(done)
+            workflow.revise_article(desk, article, third, reviewer=ME)
+
+    with pytest.raises(ConflictError, match="another text meanwhile"):
+        workflow.revise_article(desk, article, SECOND, reviewer=OTHER, progress=revise_meanwhile)
+    assert workflow.article(desk, article).text == third
+
+
 def test_drafts_are_only_ever_added(desk: Path, article: int) -> None:
     """The database refuses to change one."""
     workflow.revise_article(desk, article, SECOND, reviewer=OTHER)
