@@ -78,6 +78,8 @@ def test_the_data_model_is_documented_as_it_is(generated: ModuleType) -> None:
     with closing(Database(memory=True)) as db:
         for step in STEPS:
             step(db)
-        documented = [table for table in db.tables if "_fts" not in table.name]
-        columns = sum(len(table.columns) for table in documented if table.name != "sqlite_sequence")
-    assert page.count("\n| `") == columns
+        own = [table for table in db.tables if not re.search("_fts|sqlite_", table.name)]
+        columns = {table.name: len(table.columns) for table in own}
+    # A later step may build a table anew: its last section is the one that holds.
+    sections = [section.partition("\n") for section in page.split("\n### ")[1:]]
+    assert {name: rows.count("\n| `") for name, _, rows in sections} == columns
