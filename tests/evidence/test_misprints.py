@@ -87,3 +87,29 @@ def test_figures_inside_values_are_left_alone(make: Callable[..., Claim]) -> Non
     taken = FoundValue(kind="date", start=3, end=7, value=time_value("2019"))
     found = list(figures(claim, text, [(taken.start, taken.end)]))
     assert [text[one.start : one.end] for one in found] == ["2,019"]
+
+
+def test_two_counts_without_a_noun_meet(match_one: Callable[..., Match]) -> None:
+    """The other side of a vote is close to the same figure, and conflicts with one a digit off."""
+    context = "La loi de Belmas a été adoptée par 78 voix contre 44."
+    claim = ("quantity", "44", context, "44")
+    text = "The law of Belmas was passed by 78 votes to {}."
+    assert match_one(claim, text.format("44")).comparison is Comparison.CLOSE
+    assert match_one(claim, text.format("41")).comparison is Comparison.CONFLICTS
+    assert match_one(claim, text.format("9")).comparison is Comparison.SILENT
+
+
+def test_a_noun_on_one_side_is_enough_for_the_same_figure(
+    match_one: Callable[..., Match],
+) -> None:
+    """A bare 5.6 million is close to 5.6 million inhabitants, and says nothing of other counts."""
+    context = "Arden's population has doubled to 5600000."
+    claim = ("quantity", "5600000", context, "5600000")
+    text = "Arden's population has doubled: it has {} inhabitants."
+    for figure, comparison in (
+        ("5600000", Comparison.CLOSE),
+        ("5800000", Comparison.CONFLICTS),
+        ("31000", Comparison.SILENT),
+    ):
+        found = ("quantity", figure, f"{figure} inhabitant")
+        assert match_one(claim, text.format(figure), found).comparison is comparison

@@ -16,9 +16,8 @@ from workbench.values.time import time_value
 _TIME = frozenset({"date", "period"})
 _YEAR = re.compile(r"(?<![\w.,:/-])\d{4}(?![\w/-]|[.,:]\d)")
 _CLAIMED_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
-_GROUPED = re.compile(
-    r"(?<![\w.,:/-])(?:\d{1,3}(?:[ \u00a0\u202f,]\d{3})+|\d{3,})(?![\w%/-]|[.,:]\d)"
-)
+_GROUPED = re.compile(r"(?<![\w.,:/-])(?:\d{1,3}(?:[ \u00a0\u202f,]\d{3})+|\d+)(?![\w%/-]|[.,:]\d)")
+_SMALL = 100  # smaller figures are there by chance
 FIRST_YEAR, LAST_YEAR = 1000, 2150
 """Years that a figure of four digits may be."""
 
@@ -43,12 +42,17 @@ def years(
 
 
 def figures(claim: Claim, text: str, taken: Sequence[tuple[int, int]]) -> Iterator[FoundValue]:
-    """Yield figures of three digits or more that are the claim's count, or are but for a digit."""
+    """Yield figures that are the claim's count, or are but for a digit.
+
+    They have three digits or more, unless the claim does not tell either what it counts.
+    """
     if claim.kind != "quantity" or claim.value is None:
         return
     for figure in _GROUPED.finditer(text):
         number = Decimal(re.sub(r"\D", "", figure.group()))
         value = number_value(number, claim.value.unit)
+        if number < _SMALL and claim.value.unit:
+            continue
         near = value.lo in {claim.value.lo, claim.value.hi} or in_one_digit(claim.value, value)
         if near and not _overlaps(figure.span(), taken):
             yield FoundValue(kind="quantity", start=figure.start(), end=figure.end(), value=value)

@@ -58,6 +58,8 @@ def compared(  # noqa: PLR0913 - two sides with what stands around each
                 _same_figure(value, item.value) or anchors.counterpart(claim, others, item, found)
             )
             one = _one(claim.kind, value, item, same_thing=same)
+            if _noun_is_missing(claim.kind, value, item.value):
+                one = _without_noun(value, item)
             if not wrong or one.comparison is not Comparison.CLOSE:  # the clock of a misprinted day
                 yield one
     for item in unread.figures(claim, text, taken):
@@ -90,6 +92,13 @@ def _same_family(claimed: str, found: str) -> bool:
     return claimed == found or {claimed, found} <= _TIME or {claimed, found} <= _LENGTHS_OF_LIFE
 
 
+def _noun_is_missing(kind: str, claimed: Value, found: Value) -> bool:
+    """Say whether one of two counts alone tells what it counts, and the figures have to do."""
+    if kind != "quantity" or bool(claimed.unit) == bool(found.unit):
+        return False
+    return _same_figure(claimed, found) or anchors.in_one_digit(claimed, found)
+
+
 def _without_noun(value: Value, item: FoundValue) -> Compared:
     """Compare a figure whose noun is not told: the same one is close at the most."""
     if _same_figure(value, replace(item.value, bound=value.bound)) or item.value.lo in {
@@ -100,7 +109,9 @@ def _without_noun(value: Value, item: FoundValue) -> Compared:
             f"The claim says {value.text}, and the same figure stands here: see what it counts."
         )
         return Compared(item, Comparison.CLOSE, reason)
-    return _one("quantity", value, item)
+    counted = replace(item.value, unit=value.unit)
+    outcome = kinds.compare("quantity", value, counted)
+    return Compared(item, outcome.comparison, outcome.reason)
 
 
 def _inside(item: FoundValue, wrong: Sequence[Misprint]) -> bool:
