@@ -12,6 +12,7 @@ from workbench.kinds import (
     age,
     cause,
     comparison,
+    count,
     date,
     duration,
     event,
@@ -80,6 +81,7 @@ VALUE_KINDS: tuple[ValueKind, ...] = (
     role,
 )
 PARSED_KINDS: tuple[ParsedKind, ...] = (
+    count,
     quote,
     report,
     place,

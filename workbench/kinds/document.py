@@ -39,6 +39,8 @@ class Document:
     """The parse of each sentence; None in a skipped block or a language without a pipeline."""
     values: Sequence[Found]
     """What the grammar read, in order."""
+    bare: Sequence[Found] = ()
+    """Numbers that belong to none of the values, in order."""
     _starts: list[int] = field(default_factory=list)
 
     def sentence_at(self, position: int) -> int:

@@ -97,7 +97,7 @@ class Grammar:
         No phrase reaches across one of the ``barriers`` (code points) or a blank line.
         """
         for found in self.atoms(text, published=published, barriers=barriers):
-            if found.read.kind not in {None, rank.ORDINAL}:
+            if is_value(found):
                 yield found
 
     def atoms(
@@ -156,6 +156,11 @@ class Grammar:
                 reads.append((PhraseMatch(start, end, first, last, {}, {}), atom(name), read))
             encoded = collapse(encoded, reads)
         return encoded
+
+
+def is_value(found: Found) -> bool:
+    """Tell whether what was read is a value, and no bare number, ordinal or vague time."""
+    return found.read.kind not in {None, rank.ORDINAL}
 
 
 def _found(item: Token) -> Iterator[Found]:

@@ -54,8 +54,8 @@ def split(
         rules,
         progress,
     )
-    values = tuple(
-        grammar.of(rules.code).read(
+    atoms = tuple(
+        grammar.of(rules.code).atoms(
             text, published=day, barriers=[part.start for part in parts[1:]]
         )
     )
@@ -66,7 +66,8 @@ def split(
         blocks=parts,
         spans=spans,
         parsed=parsed,
-        values=values,
+        values=tuple(filter(grammar.is_value, atoms)),
+        bare=tuple(one for one in atoms if one.read.kind is None),
     )
     found = claims(document)
     return Split(

@@ -48,7 +48,9 @@ class Learned:
         They are the network's own, not yet put to scale.
         """
         cut = [self.vocabulary.of(*tokens(text)) for text in texts]
-        return np.mean([network.log_odds(cut) for network in self.networks], axis=0)
+        odds: npt.NDArray[np.float64]
+        odds = np.mean([network.log_odds(cut) for network in self.networks], axis=0)
+        return odds
 
     def judge(self, texts: Sequence[str]) -> list[Judgement]:
         """Return what the wording of each sentence says of it."""
