@@ -83,7 +83,7 @@ def test_nothing_is_sent_or_fetched_by_the_framework() -> None:
 def test_the_pages_are_where_the_menu_says() -> None:
     """Each page is a file, and each file is a page."""
     files = list((Path(navigation.__file__).parents[2] / "pages").glob("*.py"))
-    assert len({page.title for page in navigation.pages()}) == len(files)
+    assert len(navigation.pages()) == len(files)
 
 
 def test_nothing_in_the_entrys_folder_hides_a_module_of_python() -> None:
