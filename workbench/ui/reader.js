@@ -60,28 +60,48 @@ function read({ states, hidden }, hints) {
   })
 }
 
-function patch(state) {
+function patch(state, data) {
+  const drawn = JSON.stringify([data.states, data.hidden])
+  if (state.patched === drawn) return
+  state.patched = drawn
   for (const mark of state.marks) {
     const ids = mark.claims
     const claim = state.byId.get(ids.find((id) => state.byId.get(id).shown) ?? ids[0])
-    const title = `${claim.hint} (${claim.standing})`
-    if (mark.title !== title) mark.title = title
-    if (mark.dataset.look !== claim.look) mark.dataset.look = claim.look
+    mark.title = `${claim.hint} (${claim.standing})`
+    mark.dataset.look = claim.look
     mark.classList.toggle("faint", !ids.some((id) => state.byId.get(id).shown))
-    mark.classList.toggle("nested", ids.length > 1)
   }
-  for (const handle of state.handles.values()) handle.setAttribute("role", "button")
+}
+
+// What never changes while the document stands: who can be pressed, and which marks a claim has.
+function prepare(state) {
+  state.handles = findHandles(state.marks, state.claims)
+  state.marksOf = new Map(state.claims.map(({ id }) => [id, []]))
+  for (const mark of state.marks) {
+    mark.classList.toggle("nested", mark.claims.length > 1)
+    for (const id of mark.claims) state.marksOf.get(id)?.push(mark)
+  }
+  for (const handle of state.handles.values()) {
+    handle.setAttribute("role", "button")
+    handle.tabIndex = -1
+  }
 }
 
 // Shows which claim is current: at once when the person moves, again when the card has come.
 function point(state, current) {
-  for (const mark of state.marks) mark.classList.toggle("current", mark.claims.includes(current))
-  const focusable = state.handles.get(state.focused ?? current) ?? state.handles.values().next().value
-  for (const handle of state.handles.values()) {
-    handle.tabIndex = handle === focusable ? 0 : -1
-    handle.removeAttribute("aria-current")
-  }
+  for (const mark of state.marksOf.get(state.pointed) ?? []) mark.classList.remove("current")
+  state.handles.get(state.pointed)?.removeAttribute("aria-current")
+  for (const mark of state.marksOf.get(current) ?? []) mark.classList.add("current")
   state.handles.get(current)?.setAttribute("aria-current", "true")
+  state.pointed = current
+  stopAt(state, state.handles.get(state.focused ?? current) ?? state.handles.values().next().value)
+}
+
+// The text is one stop of the Tab key: the claim in focus, else the current one.
+function stopAt(state, handle) {
+  if (state.stop) state.stop.tabIndex = -1
+  state.stop = handle
+  if (handle) handle.tabIndex = 0
 }
 
 function fill(element, counts, said) {
@@ -130,9 +150,8 @@ function announce(state, current) {
 function focusClaim(state, id) {
   const handle = state.handles.get(id)
   if (!handle) return
-  for (const other of state.handles.values()) other.tabIndex = -1
   state.focused = id
-  handle.tabIndex = 0
+  stopAt(state, handle)
   handle.focus({ preventScroll: true })
   handle.scrollIntoView({ block: "nearest" })
 }
@@ -249,7 +268,8 @@ function take(state, data) {
   if (state.name === data.name) return true
   if (!data.document) return false
   build(state, data.document)
-  Object.assign(state, { name: data.name, focused: null, current: null, covered: null, awaited: null })
+  const nothing = ["focused", "current", "covered", "awaited", "patched", "pointed", "stop"]
+  Object.assign(state, Object.fromEntries(nothing.map((each) => [each, null])), { name: data.name })
   state.hints = data.document.hints
   state.announced = data.document.announced
   state.selecting = data.document.selecting
@@ -267,7 +287,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const previous = state.current
   state.claims = read(data, state.hints)
   state.byId = new Map(state.claims.map((claim) => [claim.id, claim]))
-  if (isNew) state.handles = findHandles(state.marks, state.claims)
+  if (isNew) prepare(state)
   state.current = data.current
   state.pick = (id) => setTriggerValue("pick", id)
   root.onclick = (event) => onClick(state, event)
@@ -278,7 +298,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   }
   offerSelection(root, state.selecting, (selection) => setTriggerValue("selection", selection))
   listen(root, state)
-  patch(state)
+  patch(state, data)
   if (!isOvertaken(state, data.current)) {
     followCurrent(state, data.current, previous)
     point(state, data.current)

@@ -105,17 +105,17 @@ def _moves(article_id: int, current: ClaimState, shown: Sequence[ClaimState]) ->
     with st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
     ):
-        _move(words.PREVIOUS, before[-1:], current)
+        _move("previous", words.PREVIOUS, before[-1:], current)
         if current in shown:
             aside(place, key="place")
-        _move(words.NEXT, after[:1], current)
+        _move("next", words.NEXT, after[:1], current)
         undoing.draw(article_id)
 
 
-def _move(label: str, ids: Sequence[int], current: ClaimState) -> None:
+def _move(where: str, label: str, ids: Sequence[int], current: ClaimState) -> None:
     st.button(
         label,
-        key=f"{label}_{current.claim.id}",
+        key=f"go_{where}",
         type="tertiary",
         disabled=not ids,
         on_click=session.open_claim,
