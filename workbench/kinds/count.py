@@ -48,7 +48,8 @@ def find(document: Document) -> Iterator[Found]:
         elif not _goes_on(document, found) and _stands_for_noun(
             span.root, doc, span.start, document.language.lists
         ):
-            yield replace(found, read=replace(found.read, kind=KIND))
+            end = _end(document, found)
+            yield replace(found, end=end, read=replace(found.read, kind=KIND))
 
 
 def _counts(value: Value, words: str) -> bool:
@@ -70,6 +71,12 @@ def _stands_for_noun(
         return root.pos_ in {"NUM", "NOUN", "PRON"}
     behind = before is not None and before.lower_ in lists.get("count_preposition", {})
     return behind and root.dep_ in _BEHIND_PREPOSITIONS
+
+
+def _end(document: Document, found: Found) -> int:
+    """Return where a count ends that may say what it is of by a pronoun: "30 of them"."""
+    of = document.language.finder("count_pronoun").match(document.text, found.end + 1)
+    return of.end() if of else found.end
 
 
 def _goes_on(document: Document, found: Found) -> bool:
