@@ -7,7 +7,7 @@
   const bench = { began: 0, from: null }
   const title = () => titles().map((each) => each.textContent).join("|")
   const press = () => { bench.began = performance.now() }
-  for (const kind of ["pointerdown", "keydown"]) window.addEventListener(kind, press, true)
+  for (const kind of ["pointerup", "keydown"]) window.addEventListener(kind, press, true)
   bench.note = () => { bench.from = title(); bench.began = 0 }
   bench.changed = (wanted) => new Promise((resolve) => {
     const look = () => {
