@@ -11,7 +11,7 @@ with st.container(key="narrow"):
     st.title(words.INSIGHTS, anchor=False)
     summaries = workflow.articles(desk)
     article_id = insights.choose_article(summaries) if summaries else None
-    told = workflow.insights(desk, article_id=article_id, viewer=session.reviewer())
+    told = workflow.kept_insights(desk, article_id=article_id, viewer=session.reviewer())
     if not told.days:
         frame.empty(words.NO_INSIGHTS, words.NO_INSIGHTS_NEXT, key="no_insights")
         if st.button(words.GO_TO_DESK, type="primary"):

@@ -79,7 +79,13 @@ from workbench.workflow.intake import (
     split_article,
 )
 from workbench.workflow.journal import Event, history
-from workbench.workflow.keeping import kept_entries, kept_review, kept_to_second, one_look
+from workbench.workflow.keeping import (
+    kept_entries,
+    kept_insights,
+    kept_review,
+    kept_to_second,
+    one_look,
+)
 from workbench.workflow.marking import mark_reasons, mark_sentence, marks, unmark_sentence
 from workbench.workflow.placing import Place, let_go, place_by_words, place_claim, places_for
 from workbench.workflow.progress import Progress
@@ -183,6 +189,7 @@ __all__ = [
     "index",
     "insights",
     "kept_entries",
+    "kept_insights",
     "kept_review",
     "kept_to_second",
     "let_go",

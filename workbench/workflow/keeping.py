@@ -12,6 +12,7 @@ from typing import TypeVar, cast
 from workbench import store
 from workbench.store import DeskEntry, Waiting
 from workbench.workflow.desk_work import desk_entries
+from workbench.workflow.insights import Insights, insights
 from workbench.workflow.reviewing import Review, review
 from workbench.workflow.seconding import to_second
 
@@ -50,6 +51,17 @@ def kept_entries(desk: Path, *, is_archived: bool = False) -> tuple[DeskEntry, .
 def kept_to_second(desk: Path, *, reviewer: str) -> tuple[Waiting, ...]:
     """Return what waits for a reviewer as ``to_second`` does; see ``kept_review``."""
     return _kept(desk, ("to second", reviewer), lambda: to_second(desk, reviewer=reviewer))
+
+
+def kept_insights(
+    desk: Path, *, article_id: int | None = None, viewer: str | None = None
+) -> Insights:
+    """Return what the work amounts to as ``insights`` does; see ``kept_review``."""
+    return _kept(
+        desk,
+        ("insights", article_id, viewer),
+        lambda: insights(desk, article_id=article_id, viewer=viewer),
+    )
 
 
 def _kept(desk: Path, what: tuple[object, ...], read: Callable[[], _Read]) -> _Read:
