@@ -1,8 +1,8 @@
 """How long a reviewer waits on the review page, beside a plain Streamlit page of the same desk.
 
 Run with chromium on an otherwise idle machine. The desk is generated: 10,000 claims, 100,000
-passages, an article of 300 claims. A wait runs in the browser, from the key going down, or the mouse
-button coming up, to the frame in which the card shows the claim.
+passages, an article of 300 claims. A wait runs in the browser, from the key going down, or the
+mouse button coming up, to the frame in which the card shows the claim.
 """
 
 import argparse
