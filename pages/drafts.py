@@ -5,7 +5,17 @@ import streamlit as st
 from workbench import workflow
 from workbench.drafts import Fate
 from workbench.errors import WorkbenchError
-from workbench.ui import comparing, drafts, frame, navigation, placing, progress, session, words
+from workbench.ui import (
+    comparing,
+    drafts,
+    frame,
+    navigation,
+    placing,
+    progress,
+    session,
+    telling,
+    words,
+)
 from workbench.ui.desk import served
 from workbench.ui.typeset import node, plain, typeset
 
@@ -45,4 +55,4 @@ with st.container(key="narrow"):
             try:
                 whole(current)
             except WorkbenchError as fault:
-                st.error(plain(str(fault)))
+                st.error(plain(telling.sentence(str(fault))))

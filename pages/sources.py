@@ -4,7 +4,7 @@ import streamlit as st
 
 from workbench import workflow
 from workbench.errors import WorkbenchError
-from workbench.ui import frame, one_source, session, source_adding, sources, words
+from workbench.ui import frame, one_source, session, source_adding, sources, telling, words
 from workbench.ui.desk import served
 from workbench.ui.typeset import plain
 
@@ -43,4 +43,4 @@ with st.container(key="narrow"):
         else:
             draw_one(wanted)
     except WorkbenchError as fault:
-        st.error(plain(str(fault)))
+        st.error(plain(telling.sentence(str(fault))))

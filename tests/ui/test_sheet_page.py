@@ -17,7 +17,7 @@ def test_the_table_has_a_row_for_each_claim(desk: Path, open_page: OpenPage) -> 
     workflow.rule(desk, 3, Ruling.WRONG, reviewer="Amélie", note="No.")
     table = open_page("sheet", article=1).dataframe[0].value
     assert len(table) == 8
-    assert table.loc[2, "Ruling"] == "wrong"
+    assert table.loc[2, "Ruling"] == "Wrong"
     assert table.loc[0, "Ruling"] == ""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from workbench import workflow
 from workbench.errors import WorkbenchError
 from workbench.model import Claim
-from workbench.ui import session, words
+from workbench.ui import session, telling, words
 from workbench.ui.desk import served
 from workbench.ui.plain_values import in_words
 from workbench.workflow import Act, Done
@@ -63,8 +63,8 @@ def told(done: Act) -> str:
 
 
 def _claim(claim: Claim) -> str:
-    value = f": {in_words(claim.value)}" if claim.value else ""
-    return f"“{clipped(claim.words)}” ({claim.kind}{value})"
+    value = f": {in_words(claim.value, claim.words)}" if claim.value else ""
+    return f"“{clipped(claim.words)}” ({telling.kind(claim.kind)}{value})"
 
 
 def search(done: Act) -> None:

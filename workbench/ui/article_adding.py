@@ -8,7 +8,7 @@ import streamlit as st
 from workbench import languages, workflow
 from workbench.errors import InputError, WorkbenchError
 from workbench.reading import read_article
-from workbench.ui import progress, session, words
+from workbench.ui import progress, session, telling, words
 from workbench.ui.desk import served
 from workbench.ui.typeset import plain
 
@@ -34,7 +34,7 @@ def draw(*, is_first: bool) -> None:
                 add(draft)
                 st.rerun()
         except WorkbenchError as fault:
-            st.error(plain(str(fault)))
+            st.error(plain(telling.sentence(str(fault))))
 
 
 def form() -> Draft | None:
@@ -56,7 +56,9 @@ def form() -> Draft | None:
             help=words.PUBLISHED_HELP,
         )
         language = right.selectbox(
-            words.LANGUAGE, ["", *languages.codes()], format_func=lambda c: c or words.LANGUAGE_AUTO
+            words.LANGUAGE,
+            ["", *languages.codes()],
+            format_func=lambda code: telling.language(code) if code else words.LANGUAGE_AUTO,
         )
         submitted = st.form_submit_button(words.ADD_AND_SPLIT, type="primary")
     if not submitted:

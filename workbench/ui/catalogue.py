@@ -7,7 +7,7 @@ is not translated yet is said in English.
 
 from collections.abc import Mapping
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 
@@ -16,6 +16,7 @@ from babel.messages.pofile import read_po
 from workbench.ui import english
 
 
+@cache
 def said(name: str, language: str) -> object:
     """Return a constant of english.py in a language.
 
@@ -26,7 +27,9 @@ def said(name: str, language: str) -> object:
         return written
     words = _catalogue(language)
     if isinstance(written, Mapping):
-        return {member: words.get(context(name, member), said) for member, said in written.items()}
+        return MappingProxyType(
+            {member: words.get(context(name, member), text) for member, text in written.items()}
+        )
     return words.get(name, written)
 
 

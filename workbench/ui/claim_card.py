@@ -1,8 +1,8 @@
 """The upper half of the claim card: what is claimed, by whom, and how it stands."""
 
 from workbench.model import Article, Modality, Sentence, Status
-from workbench.ui import words
-from workbench.ui.plain_values import in_words
+from workbench.ui import telling, words
+from workbench.ui.plain_values import in_words, number
 from workbench.ui.typeset import Node, marked, node
 from workbench.workflow import ClaimState
 
@@ -25,13 +25,15 @@ def claim_nodes(state: ClaimState, article: Article, sentence: Sentence) -> list
 
 def _eyebrow(state: ClaimState) -> Node:
     claim = state.claim
-    tags = [node("span", kind, look="tag kind") for kind in claim.kinds or (claim.kind,)]
+    tags = [
+        node("span", telling.kind(kind), look="tag kind") for kind in claim.kinds or (claim.kind,)
+    ]
     if state.status is not Status.OPEN:
         standing = words.STATUSES[state.status]
         if state.ruling:
             standing += f": {words.RULINGS[state.ruling].lower()}"
         tags.append(node("span", standing, look=f"tag {state.status.value}"))
-    tags += [node("span", flag, look="tag flag") for flag in claim.flags]
+    tags += [node("span", telling.flag(flag), look="tag flag") for flag in claim.flags]
     return node("div", *tags, look="eyebrow")
 
 
@@ -47,7 +49,7 @@ def _facts(state: ClaimState, sentence: str) -> list[Node]:
     claim = state.claim
     facts: list[tuple[str, tuple[str | Node, ...]]] = []
     if claim.value:
-        said = in_words(claim.value)
+        said = in_words(claim.value, claim.words)
         code = (node("span", claim.value.text, look="code"),) if said != claim.value.text else ()
         facts.append((words.VALUE, (node("span", said, look="figure"), *code)))
     if claim.statement.strip() not in {"", claim.words, sentence.strip()}:
@@ -56,6 +58,7 @@ def _facts(state: ClaimState, sentence: str) -> list[Node]:
         facts.append((words.PUT_AS, (words.MODALITIES[claim.modality],)))
     if claim.speaker:
         facts.append((words.SPEAKER, (claim.speaker,)))
-    reasons = f": {', '.join(claim.reasons)}" if claim.reasons else ""
-    facts.append((words.WORTH, (f"{claim.worth:.2f}{reasons}",)))
+    worth = number(f"{claim.worth:.2f}")
+    why = ", ".join(map(telling.worth_reason, claim.reasons))
+    facts.append((words.WORTH, (f"{worth} · {why}" if why else worth,)))
     return [part for name, said in facts for part in (node("dt", name), node("dd", *said))]

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from workbench.model import Status
-from workbench.ui import words
+from workbench.ui import telling, words
 from workbench.workflow import ClaimState, Review
 
 
@@ -28,6 +28,7 @@ def draw(review: Review) -> None:
         st.multiselect(
             words.FILTER_KINDS,
             kinds,
+            format_func=telling.kind,
             placeholder=words.ALL_KINDS,
             key=f"kinds_{article_id}",
             label_visibility="collapsed",

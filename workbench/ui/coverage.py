@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workbench.model import Block, Ruling, Status
-from workbench.ui import words
+from workbench.ui import telling, words
 from workbench.workflow import ClaimState, Review
 
 
@@ -51,7 +51,7 @@ class Coverage:
         """The counts, and why there is nothing to check in the rest."""
         if not self.reasons:
             return self.counted
-        why = ", ".join(dict.fromkeys(self.reasons))
+        why = ", ".join(map(telling.unchecked, dict.fromkeys(self.reasons)))
         rest = words.NOTHING_TO_CHECK.format(count=len(self.reasons), why=why)
         return f"{self.counted} · {rest}" if self.looks else rest
 

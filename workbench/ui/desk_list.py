@@ -7,7 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from workbench.ui import due_times, navigation, progress, words
+from workbench.ui import due_times, navigation, plain_values, progress, words
 from workbench.workflow import DeskEntry
 
 _HERE = Path(__file__).parent
@@ -106,7 +106,7 @@ def _drawn(row: Row, now: datetime, *, is_chosen: bool) -> dict[str, object]:
 
 
 def _about(entry: DeskEntry) -> str:
-    published = due_times.day(entry.published) if entry.published else ""
+    published = plain_values.day(entry.published) if entry.published else ""
     return " · ".join(piece for piece in (entry.outlet, published, entry.language) if piece)
 
 

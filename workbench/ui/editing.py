@@ -12,7 +12,7 @@ from workbench import workflow
 from workbench.kinds import KINDS
 from workbench.model import Claim
 from workbench.splitting import edges
-from workbench.ui import acting, labels, session, words
+from workbench.ui import acting, labels, session, telling, words
 from workbench.ui.desk import served
 from workbench.ui.plain_values import in_words
 from workbench.ui.reader import Selection
@@ -138,12 +138,13 @@ def _content(card: Card) -> None:
         words.EDIT_KIND,
         KINDS,
         index=KINDS.index(claim.kind) if claim.kind in KINDS else None,
+        format_func=telling.kind,
         key=kind_key,
         on_change=lambda: _edit(card.state, workflow.change_kind, st.session_state[kind_key]),
     )
     right.text_input(
         words.EDIT_VALUE,
-        value=in_words(claim.value) if claim.value else "",
+        value=in_words(claim.value, claim.words) if claim.value else "",
         help=words.EDIT_VALUE_HELP,
         key=value_key,
         on_change=lambda: _edit(card.state, workflow.change_value, st.session_state[value_key]),
@@ -224,6 +225,7 @@ def _endings(card: Card) -> None:
             workflow.mark_reasons(served().path),
             index=None,
             accept_new_options=True,
+            format_func=telling.unchecked,
             placeholder=words.UNCHECKABLE_HINT,
             key=reason,
         )

@@ -1,7 +1,9 @@
 """Every word that the interface says, in English; words.py says it in the language of the tab."""
 
 from workbench.model import Comparison, Modality, Ruling, Stance, Status, Tier
-from workbench.ui.english_pages import *  # noqa: F403 - one catalogue in two files
+from workbench.ui.english_pages import *  # noqa: F403 - one catalogue in several files
+from workbench.ui.english_sentences import *  # noqa: F403 - as above
+from workbench.ui.english_told import *  # noqa: F403 - as above
 from workbench.workflow import ActKind
 
 TITLE = "Claim workbench"

@@ -5,7 +5,7 @@ import logging
 import streamlit as st
 
 from workbench.errors import WorkbenchError
-from workbench.ui import words
+from workbench.ui import telling, words
 from workbench.ui.typeset import plain
 
 _LOG = logging.getLogger(__name__)
@@ -17,7 +17,7 @@ def show(fault: Exception) -> bool:
     What the workbench did not raise on purpose goes to the log with its trace.
     """
     if isinstance(fault, WorkbenchError):
-        st.error(plain(str(fault)))
+        st.error(plain(telling.sentence(str(fault))))
     else:
         _LOG.error("A page failed.", exc_info=fault)
         st.error(words.UNFORESEEN)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from workbench.model import Ruling, Stance, Status
-from workbench.ui import labels, plots, words
+from workbench.ui import labels, plots, telling, words
+from workbench.ui.plain_values import number
 from workbench.workflow import Agreement, ClaimFacts, Insights
 from workbench.workflow.insights import PAUSE, Share
 
@@ -50,19 +51,25 @@ def _progress(told: Insights) -> Figure:
 
 def _rulings(told: Insights) -> Figure:
     names = (words.KIND_COLUMN, words.RULING_COLUMN, words.COUNT_COLUMN)
-    kinds = list(dict.fromkeys(each.kind for each in told.shares))
-    rows = [_row(names, each.kind, _called(each.ruling), len(each.behind)) for each in told.shares]
+    kinds = list(dict.fromkeys(telling.kind(each.kind) for each in told.shares))
+    rows = [
+        _row(names, telling.kind(each.kind), _called(each.ruling), len(each.behind))
+        for each in told.shares
+    ]
     shown = [row for row in rows if row[names[0]] in kinds[:_MOST_KINDS]]
     scale: tuple[Ruling | Status, ...] = (*Ruling, Status.DISPUTED, Status.OPEN)
     colours = dict(zip((_called(each) for each in scale), plots.COLOURS, strict=True))
-    first = [each for each in told.shares if each.kind == kinds[0]] if kinds else []
+    first = [each for each in told.shares if telling.kind(each.kind) == kinds[0]] if kinds else []
     return Figure(
         name="rulings",
         title=words.RULINGS_PLOT,
-        found=words.RULINGS_FOUND.format(kind=first[0].kind, count=_claims(first)) if first else "",
+        found=words.RULINGS_FOUND.format(kind=kinds[0], count=_claims(first)) if first else "",
         rows=rows,
         draw=partial(plots.stacked, shown, names=names, colours=colours) if rows else None,
-        behind={f"{each.kind}: {_called(each.ruling)}": each.behind for each in told.shares},
+        behind={
+            f"{telling.kind(each.kind)}: {_called(each.ruling)}": each.behind
+            for each in told.shares
+        },
     )
 
 
@@ -98,7 +105,12 @@ def _times(told: Insights) -> Figure:
     names = (words.KIND_COLUMN, words.SECONDS_COLUMN, words.SAID_COLUMN)
     pause = int(PAUSE.total_seconds()) // _MINUTE
     rows = [
-        _row(names, each.kind, round(each.seconds), _in_words(each.seconds, len(each.behind)))
+        _row(
+            names,
+            telling.kind(each.kind),
+            round(each.seconds),
+            _in_words(each.seconds, len(each.behind)),
+        )
         for each in told.times
     ]
     return Figure(
@@ -107,7 +119,7 @@ def _times(told: Insights) -> Figure:
         found=(words.TIMES_FOUND if rows else words.NO_TIMES).format(minutes=pause),
         rows=rows,
         draw=partial(plots.bars, rows, names=names) if rows else None,
-        behind={each.kind: each.behind for each in told.times},
+        behind={telling.kind(each.kind): each.behind for each in told.times},
     )
 
 
@@ -134,7 +146,8 @@ def _measured(told: Insights) -> Iterator[tuple[str, Agreement]]:
     if told.agreement.overall is None:
         return
     yield words.EVERYBODY, told.agreement.overall
-    yield from told.agreement.by_kind.items()
+    for kind, each in told.agreement.by_kind.items():
+        yield telling.kind(kind), each
     for (one, other), each in told.agreement.by_pair.items():
         yield words.PAIR_OF.format(one=one, other=other), each
 
@@ -143,7 +156,9 @@ def _agreed(each: Agreement) -> str:
     said = words.SHARE_SAID.format(share=round(100 * each.raw), claims=_counted(len(each.claims)))
     for measure, value in ((words.KAPPA, each.kappa), (words.ALPHA, each.alpha)):
         if value is not None:
-            return words.BEYOND_CHANCE.format(said=said, measure=measure, value=f"{value:.2f}")
+            return words.BEYOND_CHANCE.format(
+                said=said, measure=measure, value=number(f"{value:.2f}")
+            )
     return said
 
 

@@ -1,8 +1,11 @@
 """What a claim's verdicts stand on: whether the sources are enough, and what was ruled before."""
 
+from datetime import date
+
 from workbench.evidence.memory import Fact, Remembered
 from workbench.evidence.sufficiency import Sufficiency
-from workbench.ui import words
+from workbench.ui import telling, words
+from workbench.ui.plain_values import day
 from workbench.ui.typeset import Node, node
 from workbench.workflow import Card
 
@@ -25,7 +28,7 @@ def _sources(card: Card) -> list[Node]:
 
 
 def _judged(each: Sufficiency) -> str:
-    said = words.ENOUGH if each.enough else each.missing
+    said = words.ENOUGH if each.enough else telling.sentence(each.missing)
     return f"{words.SUFFICIENCY_RULES[each.rule.name]}: {said}"
 
 
@@ -51,7 +54,7 @@ def _before(item: Remembered) -> str:
     """Say who ruled what on the same claim, when, where and on what, and how long that holds."""
     verdict, fact = item.fact.verdict, item.fact
     said = words.RULED_BEFORE.format(
-        day=verdict.at[:10],
+        day=day(date.fromisoformat(verdict.at[:10])),
         reviewer=verdict.reviewer,
         ruling=words.RULINGS[verdict.ruling] if verdict.ruling else "",
         article=item.fact.article_title,
@@ -71,4 +74,4 @@ def _on_what(fact: Fact) -> list[str]:
 def _how_long(item: Remembered) -> str:
     if item.expires is None:
         return ""
-    return words.GROWN_OLD if item.expired else words.HOLDS_UNTIL.format(day=item.expires)
+    return words.GROWN_OLD if item.expired else words.HOLDS_UNTIL.format(day=day(item.expires))

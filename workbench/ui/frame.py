@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from workbench.ui import browser, interface, session, words
+from workbench.ui import browser, interface, session, telling, words
 from workbench.ui.desk import served
 from workbench.ui.typeset import node, plain, typeset
 
@@ -36,7 +36,7 @@ def notice() -> None:
     """Show what has just happened, if anything has."""
     taken = session.take_notice()
     if taken is not None:
-        (st.warning if taken.is_fault else st.success)(plain(taken.text))
+        (st.warning if taken.is_fault else st.success)(plain(telling.sentence(taken.text)))
 
 
 def empty(title: str, what_next: str, *, key: str) -> None:

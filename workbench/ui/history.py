@@ -7,7 +7,7 @@ import streamlit as st
 from workbench import workflow
 from workbench.errors import WorkbenchError
 from workbench.model import Claim, Status, Verdict
-from workbench.ui import session, words
+from workbench.ui import session, telling, words
 from workbench.ui.desk import served
 from workbench.ui.plain_values import in_words
 from workbench.ui.typeset import Node, node, typeset
@@ -93,8 +93,8 @@ def _details(event: Event) -> list[str]:
 
 
 def _claim(claim: Claim) -> str:
-    said = words.CLAIM_IS.format(words=claim.words, kind=claim.kind)
-    return f"{said}: {in_words(claim.value)}" if claim.value else said
+    said = words.CLAIM_IS.format(words=claim.words, kind=telling.kind(claim.kind))
+    return f"{said}: {in_words(claim.value, claim.words)}" if claim.value else said
 
 
 def _cited(verdict: Verdict, titles: dict[int, str]) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from workbench.model import Claim, Inconsistency
-from workbench.ui import session, words
+from workbench.ui import session, telling, words
 from workbench.ui.typeset import Node, node, plain, typeset
 from workbench.workflow import Card, ClaimState, Review
 
@@ -60,4 +60,4 @@ def _distance(claim: Claim, start: int, end: int) -> tuple[int, int]:
 
 
 def _message(warning: Inconsistency) -> Node:
-    return node("p", warning.message, look="warning")
+    return node("p", telling.sentence(warning.message), look="warning")

@@ -28,6 +28,12 @@ def language() -> str:
     return str(_told.language)
 
 
+def locale() -> str:
+    """Return how dates and numbers are written: in English with the day before the month."""
+    spoken = language()
+    return "en_GB" if spoken == "en" else spoken
+
+
 def _wanted() -> str:
     first = next(iter(LANGUAGES))
     chosen = st.session_state.get(CHOSEN) or browser.recalled(browser.LANGUAGE)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from workbench import workflow
-from workbench.ui import acting, session, words
+from workbench.ui import acting, session, telling, words
 from workbench.ui.desk import served
 from workbench.ui.typeset import node, typeset
 from workbench.workflow import Mark, Review
@@ -24,7 +24,9 @@ def draw(review: Review) -> None:
 def _sentence(review: Review, at: int, mark: Mark) -> None:
     article, sentence = review.article, review.sentences[at]
     when = mark.at[:16].replace("T", " ")
-    said = words.MARKED_BY.format(reason=mark.reason, reviewer=mark.reviewer, at=when)
+    said = words.MARKED_BY.format(
+        reason=telling.unchecked(mark.reason or ""), reviewer=mark.reviewer, at=when
+    )
     text = article.text[sentence.start : sentence.end]
     nodes = [node("p", text, language=article.language), node("p", said, look="quiet")]
     typeset(nodes, key=f"marked_{article.id}_{at}")

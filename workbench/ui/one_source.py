@@ -1,5 +1,6 @@
 """The second half of the sources page: one source in full, its versions and its withdrawal."""
 
+from datetime import date
 from mimetypes import guess_extension
 
 import streamlit as st
@@ -7,9 +8,10 @@ import streamlit as st
 from workbench import workflow
 from workbench.drafts import Changed, paragraphs
 from workbench.model import Source
-from workbench.ui import session, source_editing, words
+from workbench.ui import session, source_editing, telling, words
 from workbench.ui.desk import served
 from workbench.ui.passages import credit
+from workbench.ui.plain_values import day
 from workbench.ui.sources import passages, standing
 from workbench.ui.typeset import Node, node, typeset
 from workbench.ui.wording import as_changed
@@ -20,7 +22,9 @@ def whole(record: SourceRecord) -> None:
     """Draw one source: what it is, what cites it, what the desk keeps of it."""
     source, desk = record.source, served().path
     st.button(words.BACK_TO_SOURCES, type="tertiary", on_click=_close)
-    about = " · ".join([source.kind.value, passages(record.passages), *standing(source)])
+    about = " · ".join(
+        [telling.source_kind(source.kind), passages(record.passages), *standing(source)]
+    )
     facts = [
         node("h2", source.title, look="claim-title", language=source.language),
         credit(source, titled=False),
@@ -56,7 +60,7 @@ def _facts(source: Source) -> list[str]:
         (words.CLAIM_CHECKED, source.reviewed),
         (words.RATED, source.rating),
         (words.ORIGIN, source.origin),
-        (words.ACCESSED, str(source.accessed or "")),
+        (words.ACCESSED, day(source.accessed) if source.accessed else ""),
         (words.ARCHIVED, source.archived_url),
         (words.LICENCE, source.licence),
     )
@@ -74,7 +78,9 @@ def _history(record: SourceRecord) -> None:
     events = [
         node(
             "li",
-            words.EVENTS[event.act].format(reviewer=event.reviewer, at=event.at[:10]),
+            words.EVENTS[event.act].format(
+                reviewer=event.reviewer, at=day(date.fromisoformat(event.at[:10]))
+            ),
             node("div", event.reason),
         )
         for event in record.events
@@ -93,7 +99,9 @@ def _versions(record: SourceRecord) -> None:
         return
     st.subheader(words.VERSIONS, anchor=False)
     for each in others.values():
-        label = words.OPEN_VERSION.format(number=each.version, at=each.added_at[:10])
+        label = words.OPEN_VERSION.format(
+            number=each.version, at=day(date.fromisoformat(each.added_at[:10]))
+        )
         st.button(label, key=f"version_{each.id}", on_click=_show, args=(each.id,))
     chosen = st.selectbox(
         words.COMPARE_VERSION,

@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 
 from workbench.model import Comparison, Passage, Source, Stance
-from workbench.ui import words
-from workbench.ui.plain_values import in_words
+from workbench.ui import telling, words
+from workbench.ui.plain_values import day, in_words
 from workbench.ui.typeset import Node, choice, marked, node
 from workbench.workflow import Card, MatchedPassage
 
-_TWO_VALUES = "The claim says "
 _SIGNS = {Comparison.CONFLICTS: "≠", Comparison.CLOSE: "≈", Comparison.AGREES: "="}
 _KEYS = {Stance.SUPPORTS: "e", Stance.CONTRADICTS: "Shift+E"}
 """The keys that cite the first passage."""
@@ -58,7 +57,7 @@ def passage_node(
     parts = [node("div", words.COMPARISONS[match.comparison], look="verdict-line")]
     if beside:
         parts.append(_versus(card, item))
-    parts.append(node("p", _why(match.reason) if beside else match.reason, look="small"))
+    parts.append(node("p", telling.sentence(match.reason, beside_values=beside), look="small"))
     parts.append(node("p", *_excerpt(item), look="excerpt", language=passage.language))
     if passage.language != card.article.language and match.claimed:
         parts.append(_meeting(card, item))
@@ -87,7 +86,7 @@ def credit(source: Source, passage: Passage | None = None, *, titled: bool = Tru
     """Return the line that says which source it is, with its address as text."""
     pieces = [source.title if titled else "", source.publisher or source.author]
     if source.published:
-        pieces.append(f"{source.published.day} {source.published:%B %Y}")
+        pieces.append(day(source.published))
     pieces.append(words.PRIMARY if source.primary else words.SECONDARY)
     if source.confidential:
         pieces.append(words.CONFIDENTIAL)
@@ -116,21 +115,15 @@ def _stances(card: Card, passage: Passage, taken: Stance | None, *, is_first: bo
     return node("div", *choices, look="choices")
 
 
-def _why(reason: str) -> str:
-    """Return what a reason says beyond the two values, which stand above it in plain words."""
-    values, _, why = reason.partition(": ")
-    if not why or not values.startswith(_TWO_VALUES):
-        return reason
-    return why[0].upper() + why[1:]
-
-
 def _versus(card: Card, item: MatchedPassage) -> Node:
-    found, claimed = item.match.found, card.state.claim.value
+    found, claim = item.match.found, card.state.claim
+    claimed = in_words(claim.value, claim.words) if claim.value else claim.words
+    text = item.passage.text[found.start : found.end] if found else ""
     return node(
         "div",
-        _side(words.ARTICLE_SAYS, in_words(claimed) if claimed else card.state.claim.words),
+        _side(words.ARTICLE_SAYS, claimed),
         node("div", _SIGNS.get(item.match.comparison, ""), look="sign"),
-        _side(words.SOURCE_SAYS, in_words(found.value) if found else ""),
+        _side(words.SOURCE_SAYS, in_words(found.value, text) if found else ""),
         look="versus",
     )
 

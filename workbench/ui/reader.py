@@ -141,7 +141,7 @@ def _document(review: Review) -> dict[str, object]:
             for block in lay_out(review.article.text, review.blocks, claims)
         ],
         "hints": [
-            f"{claim.label} · {in_words(claim.value)}" if claim.value else claim.label
+            f"{claim.label} · {in_words(claim.value, claim.words)}" if claim.value else claim.label
             for claim in claims
         ],
         "announced": words.CLAIM_ANNOUNCED,

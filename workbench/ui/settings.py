@@ -1,6 +1,6 @@
 """The parts of the settings page: what this browser remembers, and what the desk has decided."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TypeVar, Unpack
 
 import streamlit as st
@@ -10,7 +10,7 @@ from workbench.errors import WorkbenchError
 from workbench.evidence.sufficiency import RULES
 from workbench.kinds import KINDS
 from workbench.splitting.worth import WEIGHTS
-from workbench.ui import interface, progress, session, words
+from workbench.ui import interface, progress, session, telling, words
 from workbench.ui.desk import served
 from workbench.ui.typeset import aside
 from workbench.workflow import Settings
@@ -91,6 +91,7 @@ def weights(settings: Settings) -> None:
     with st.form("weights", border=False):
         told = _numbers(
             {reason: own.get(reason, weight) for reason, weight in WEIGHTS.items()},
+            called=telling.worth_reason,
             key="weight",
             least=-1.0,
             most=1.0,
@@ -120,6 +121,7 @@ def memory(settings: Settings) -> None:
     with st.form("memory", border=False):
         told = _numbers(
             {kind: settings.memory_days.get(kind, 0) for kind in sorted(KINDS)},
+            called=telling.kind,
             key="days",
             least=0,
             most=_MOST_DAYS,
@@ -136,14 +138,25 @@ def save(**changes: Unpack[SettingChanges]) -> None:
         st.rerun()
 
 
-def _numbers(
-    told: Mapping[str, Number], *, key: str, least: Number, most: Number, step: Number
+def _numbers(  # noqa: PLR0913 - a field and how it is called, each by name
+    told: Mapping[str, Number],
+    *,
+    called: Callable[[str], str],
+    key: str,
+    least: Number,
+    most: Number,
+    step: Number,
 ) -> dict[str, Number]:
     """Draw a field for each number, in columns; returns what stands in them."""
     columns = st.columns(_COLUMNS)
     return {
         name: columns[at % _COLUMNS].number_input(
-            name, min_value=least, max_value=most, value=number, step=step, key=f"{key}_{name}"
+            called(name),
+            min_value=least,
+            max_value=most,
+            value=number,
+            step=step,
+            key=f"{key}_{name}",
         )
         for at, (name, number) in enumerate(told.items())
     }

@@ -8,10 +8,11 @@ import pandas as pd
 import streamlit as st
 
 from workbench import workflow
-from workbench.exports import COLUMNS, FORMS, Cell, SheetRow, cells, media_type
+from workbench.exports import FORMS, Cell, SheetRow, cells, media_type
 from workbench.model import Article, Status
-from workbench.ui import session, words
+from workbench.ui import session, telling, words
 from workbench.ui.desk import served
+from workbench.ui.plain_values import in_words
 from workbench.ui.typeset import aside
 
 _IN_TABLE = (
@@ -34,7 +35,6 @@ _IN_TABLE = (
     "url",
     "worth",
 )
-_HEADINGS = {column.name: column.heading for column in COLUMNS}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +58,11 @@ def filters(kinds: Sequence[str]) -> Filters:
                 placeholder=words.ANY,
             )
         ),
-        kinds=tuple(kind.multiselect(words.SHEET_KINDS, kinds, placeholder=words.ANY)),
+        kinds=tuple(
+            kind.multiselect(
+                words.SHEET_KINDS, kinds, format_func=telling.kind, placeholder=words.ANY
+            )
+        ),
         query=query.text_input(words.SHEET_QUERY, key="sheet_text", placeholder=words.ANY).strip(),
     )
 
@@ -70,12 +74,12 @@ def table(article: Article, rows: Sequence[SheetRow], chosen: Filters) -> None:
         return
     frame = pd.DataFrame([_shown(row) for row in rows], columns=list(_IN_TABLE))
     st.dataframe(
-        frame.rename(columns=_HEADINGS),
+        frame.rename(columns=words.SHEET_HEADINGS),
         hide_index=True,
         height=min(600, 40 + 35 * len(rows)),
         row_height=35,
         key=f"sheet_{article.id}_{hash(chosen)}",
-        column_config={_HEADINGS["words"]: st.column_config.TextColumn(width="medium")},
+        column_config={words.SHEET_HEADINGS["words"]: st.column_config.TextColumn(width="medium")},
     )
     count = words.ONE_ROW if len(rows) == 1 else words.ROWS.format(count=len(rows))
     aside(count, key="row_count")
@@ -99,7 +103,17 @@ def downloads(article: Article, chosen: Filters) -> None:
 
 
 def _shown(row: SheetRow) -> list[Cell]:
-    made = cells(row)
+    """Return what the columns in sight say of a row: for a person, not for another program."""
+    claim, verdict, final = row.claim, row.verdict, row.final
+    made: dict[str, Cell] = {
+        **cells(row),
+        "kind": telling.kind(claim.kind),
+        "value": in_words(claim.value, claim.words) if claim.value else None,
+        "status": words.STATUSES[row.status],
+        "ruling": words.RULINGS[verdict.ruling] if verdict and verdict.ruling else None,
+        "final_ruling": words.RULINGS[final.ruling] if final and final.ruling else None,
+        "stance": ", ".join(words.STANCES[each.evidence.stance] for each in row.cited),
+    }
     return ["" if made[name] is None else made[name] for name in _IN_TABLE]
 
 

@@ -14,7 +14,7 @@ from workbench import workflow
 from workbench.errors import InputError
 from workbench.model import Source, SourceKind, Tier
 from workbench.reading import SUFFIXES, display_name, is_address
-from workbench.ui import progress, session, words
+from workbench.ui import progress, session, telling, words
 from workbench.ui.desk import served
 
 _LONGEST_TITLE = 120
@@ -107,7 +107,7 @@ def _shared_facts() -> dict[str, object]:
     kind = left.selectbox(
         words.SOURCE_KIND,
         [None, *SourceKind],
-        format_func=lambda kind: kind.value if kind else words.AS_GIVEN,
+        format_func=lambda kind: telling.source_kind(kind) if kind else words.AS_GIVEN,
         key="import_kind",
     )
     tier = _tier(middle, "import_tier")
@@ -139,7 +139,7 @@ def _facts() -> Source:
             words.SOURCE_KIND,
             kinds,
             index=kinds.index(SourceKind.NOTE),
-            format_func=lambda kind: kind.value,
+            format_func=telling.source_kind,
         ),
         url=left.text_input(words.ADDRESS).strip(),
         archived_url=right.text_input(words.ARCHIVED).strip(),

@@ -6,8 +6,9 @@ import streamlit as st
 
 from workbench import workflow
 from workbench.model import Source, SourceKind, Tier
-from workbench.ui import session, words
+from workbench.ui import session, telling, words
 from workbench.ui.desk import served
+from workbench.ui.plain_values import day
 from workbench.ui.typeset import Node, node
 from workbench.workflow import AmendedFacts, Amendment
 
@@ -28,7 +29,9 @@ def form(source: Source) -> None:
 def correction(amendment: Amendment) -> Node:
     """Return a correction as a line of the history."""
     fact = words.SOURCE_FACTS.get(amendment.fact, amendment.fact)
-    said = words.AMENDED.format(fact=fact, reviewer=amendment.reviewer, at=amendment.at[:10])
+    said = words.AMENDED.format(
+        fact=fact, reviewer=amendment.reviewer, at=day(date.fromisoformat(amendment.at[:10]))
+    )
     return node(
         "li",
         said,
@@ -56,7 +59,7 @@ def _facts(source: Source) -> AmendedFacts:
         words.SOURCE_KIND,
         kinds,
         index=kinds.index(source.kind),
-        format_func=lambda kind: kind.value,
+        format_func=telling.source_kind,
     )
     tier: Tier = right.selectbox(
         words.TIER,

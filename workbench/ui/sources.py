@@ -6,7 +6,7 @@ import streamlit as st
 
 from workbench import workflow
 from workbench.model import Source, Tier
-from workbench.ui import frame, words
+from workbench.ui import frame, telling, words
 from workbench.ui.desk import served
 from workbench.ui.passages import credit
 from workbench.ui.typeset import Node, aside, marked, node, typeset
@@ -64,7 +64,7 @@ def _entry(summary: SourceSummary) -> Node:
         "article",
         node("div", source.title, look="entry-title", language=source.language),
         credit(source, titled=False),
-        node("div", " · ".join([source.kind.value, *facts]), look="quiet"),
+        node("div", " · ".join([telling.source_kind(source.kind), *facts]), look="quiet"),
         look="stack",
     )
 
