@@ -52,3 +52,14 @@ def test_the_verb_behind_a_quotation_is_its_own() -> None:
     )
     speakers = [speaker for _, speaker in quotes(text)]
     assert speakers == ["Helena Marsh", "Sergio Alba"]
+
+
+def test_a_mark_that_is_missing_inside_does_not_swallow_who_said_it() -> None:
+    """Of two openings and one closing, the closing before the verb of saying ends the quotation."""
+    text = (
+        "« Nous irons jusqu’au bout. Notre règle est « rien sans les syndicats, y compris les"
+        " plus petits », a déclaré une porte-parole de la mairie."
+    )
+    (quote,) = [claim for claim in workbench.split(text, "fr").claims if "quote" in claim.kinds]
+    assert quote.words.endswith("petits »")
+    assert quote.speaker == "une porte-parole de la mairie"

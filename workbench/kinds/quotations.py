@@ -43,8 +43,9 @@ def _marked(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
                 yield opened, at + 1
                 last_close = -1
     if depth:
-        whole = not text[start:opened].strip()  # a paragraph of a longer quotation, or a turn
-        inside = last_close > opened and not whole
+        # a paragraph of a longer quotation, or a turn, unless who said it follows a closing mark
+        goes_on = not text[start:opened].strip() and text[last_close + 1 : last_close + 2] != ","
+        inside = last_close > opened and not goes_on
         yield opened, (last_close + 1 if inside else len(text[:end].rstrip()))
 
 
