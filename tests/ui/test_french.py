@@ -76,6 +76,11 @@ def test_the_english_in_the_catalogue_is_today_s() -> None:
     assert stale == []
 
 
+def test_tables_can_be_sent_to_a_browser() -> None:
+    """A table of words in French is the plain kind that it is in English."""
+    assert type(catalogue.said("KEY_NAMES", "fr")) is type(english.KEY_NAMES)
+
+
 def test_french_texts_have_the_fields_of_the_english() -> None:
     """What is put into a text in English is put into it in French."""
     differing = [

@@ -27,9 +27,8 @@ def said(name: str, language: str) -> object:
         return written
     words = _catalogue(language)
     if isinstance(written, Mapping):
-        return MappingProxyType(
-            {member: words.get(context(name, member), text) for member, text in written.items()}
-        )
+        # a plain dict, because the browser is sent some of these as they are
+        return {member: words.get(context(name, member), text) for member, text in written.items()}
     return words.get(name, written)
 
 

@@ -31,7 +31,8 @@ def _eyebrow(state: ClaimState) -> Node:
     if state.status is not Status.OPEN:
         standing = words.STATUSES[state.status]
         if state.ruling:
-            standing += f": {words.RULINGS[state.ruling].lower()}"
+            ruling = words.RULINGS[state.ruling].lower()
+            standing = words.NAMED.format(name=standing, said=ruling)
         tags.append(node("span", standing, look=f"tag {state.status.value}"))
     tags += [node("span", telling.flag(flag), look="tag flag") for flag in claim.flags]
     return node("div", *tags, look="eyebrow")

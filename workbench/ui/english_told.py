@@ -110,6 +110,9 @@ SHEET_HEADINGS = {
     "worth": "Worth",
 }
 
+NAMED = "{name}: {said}"
+"""A name and what it is the name of, a colon between them."""
+
 # values in plain words
 BOUNDS_SAID = {
     Bound.ABOUT: "about {value}",

@@ -29,7 +29,7 @@ def _sources(card: Card) -> list[Node]:
 
 def _judged(each: Sufficiency) -> str:
     said = words.ENOUGH if each.enough else telling.sentence(each.missing)
-    return f"{words.SUFFICIENCY_RULES[each.rule.name]}: {said}"
+    return words.NAMED.format(name=words.SUFFICIENCY_RULES[each.rule.name], said=said)
 
 
 def _broken(card: Card) -> list[Node]:

@@ -94,7 +94,11 @@ def _details(event: Event) -> list[str]:
 
 def _claim(claim: Claim) -> str:
     said = words.CLAIM_IS.format(words=claim.words, kind=telling.kind(claim.kind))
-    return f"{said}: {in_words(claim.value, claim.words)}" if claim.value else said
+    return (
+        words.NAMED.format(name=said, said=in_words(claim.value, claim.words))
+        if claim.value
+        else said
+    )
 
 
 def _cited(verdict: Verdict, titles: dict[int, str]) -> list[str]:

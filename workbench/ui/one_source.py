@@ -64,7 +64,7 @@ def _facts(source: Source) -> list[str]:
         (words.ARCHIVED, source.archived_url),
         (words.LICENCE, source.licence),
     )
-    return [f"{name}: {fact}" for name, fact in named if fact]
+    return [words.NAMED.format(name=name, said=fact) for name, fact in named if fact]
 
 
 def _use(use: SourceUse) -> Node:
