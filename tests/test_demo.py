@@ -101,7 +101,7 @@ def test_articles_and_sources(built: Path) -> None:
 
 
 def test_verdicts_of_two_reviewers(built: Path) -> None:
-    """One claim is seconded, one disputed, one wrong with a correction, one withdrawn."""
+    """Every standing is there: seconded, disputed, decided by a third, withdrawn, open."""
     rows = [row for each in (1, 2) for row in workflow.sheet(built, each)]
     assert {row.verdict.reviewer for row in rows if row.verdict} == {"Amélie", "Jonas"}
     assert {row.status for row in rows} == set(Status)

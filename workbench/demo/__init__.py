@@ -89,6 +89,14 @@ def _fill(desk: Path) -> None:
     told = tomllib.loads(files("workbench.demo").joinpath("verdicts.toml").read_text("utf-8"))
     for verdict in told["verdict"]:
         _rule(desk, articles[verdict["article"]], verdict)
+    for final in told["final"]:
+        claim_id = _claim(desk, articles[final["article"]], final["words"])
+        ruling = Ruling(final["ruling"])
+        workflow.adjudicate(desk, claim_id, ruling, reviewer=final["reviewer"], note=final["note"])
+    for said in told["comment"]:
+        claim_id = _claim(desk, articles[said["article"]], said["words"])
+        workflow.comment(desk, claim_id, said["text"], reviewer=said["reviewer"])
+    workflow.assign(desk, [articles["en"]], BUILDER, reviewer=BUILDER)
 
 
 def _add(desk: Path, printed: _Printed) -> int:
