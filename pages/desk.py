@@ -13,6 +13,7 @@ from workbench.ui import (
     desk_list,
     desk_waiting,
     frame,
+    guide,
     progress,
     session,
     words,
@@ -55,6 +56,8 @@ with st.container(key="narrow"):
     frame.notice()
     desk_actions.notice()
     entries = workflow.kept_entries(served().path)
+    guide.offer(len(entries))
+    guide.panel(is_empty=not entries)
     if not entries and not put_away():
         frame.empty(words.NO_ARTICLES, words.NO_ARTICLES_NEXT, key="no_articles")
         article_adding.draw(is_first=True)

@@ -7,6 +7,7 @@ from workbench.ui import (
     claim_filters,
     drafts,
     frame,
+    guide,
     keys,
     navigation,
     progress,
@@ -53,6 +54,8 @@ def page() -> None:
     if article.split_at is None:
         lead_to_the_desk(words.NOT_SPLIT, words.NOT_SPLIT_NEXT, key="not_split")
         return
+    guide.offer(len(summaries))
+    guide.done(guide.Step.OPEN)
     progress.offer_match(article_id)
     drafts.offer_orphans(article_id)
     whole = workflow.kept_review(served().path, article_id, viewer=session.reviewer())

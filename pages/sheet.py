@@ -3,7 +3,7 @@
 import streamlit as st
 
 from workbench import workflow
-from workbench.ui import frame, navigation, review, session, sheet, words
+from workbench.ui import frame, guide, navigation, review, session, sheet, words
 from workbench.ui.desk import served
 
 desk = served().path
@@ -16,6 +16,9 @@ if article_id is None:
         navigation.go("desk")
 else:
     session.open_article(article_id)
+    guide.offer(len(summaries))
+    guide.done(guide.Step.SHEET)
+    guide.here("sheet")
     review.choose_article(summaries, article_id)
     article = next(each.article for each in summaries if each.article.id == article_id)
     viewer = session.reviewer()

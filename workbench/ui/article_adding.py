@@ -8,7 +8,7 @@ import streamlit as st
 from workbench import languages, workflow
 from workbench.errors import InputError, WorkbenchError
 from workbench.reading import read_article
-from workbench.ui import progress, session, telling, words
+from workbench.ui import guide, progress, session, telling, words
 from workbench.ui.desk import served
 from workbench.ui.typeset import plain
 
@@ -87,6 +87,7 @@ def add(draft: Draft) -> None:
         reviewer=session.reviewer(),
     )
     if added.is_new:
+        guide.done(guide.Step.OWN)
         progress.start("split", added.id)
     else:
         session.notify(words.KNOWN_ARTICLE)

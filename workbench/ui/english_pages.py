@@ -175,3 +175,27 @@ CLAIMS_BEHIND = "The claims behind it"
 CLAIMS_BEHIND_WHICH = "Which number"
 OPEN_AND_DISPUTED = {Status.DISPUTED: "Disputed", Status.OPEN: "Open"}
 TABLE = "CSV"
+
+# the guided path of a first visit
+GUIDE = "Six steps, two minutes"
+GUIDE_STEPS = {
+    "open": "Open the article.",
+    "read": "Read a claim.",
+    "cite": "Cite a passage.",
+    "rule": "Rule.",
+    "sheet": "See the sheet.",
+    "own": "Add your own article.",
+}
+GUIDE_TOLD = {
+    "open": "Press “{review}” beside it.",
+    "read": "Choose underlined words: the card says what they claim and what your sources say.",
+    "cite": "Under “{evidence}”, take a stance on a passage that speaks of the claim.",
+    "rule": "Press one of the six rulings at the foot of the card; the next open claim comes up.",
+    "sheet": "“{sheet}” in the menu has every claim with its verdict, ready to take along.",
+    "own": "“{add}” is on the page “{desk}”; what you check against goes to “{sources}”.",
+}
+GUIDE_PLACE = "Step {number} of 6"
+GUIDE_GO = "Go there"
+GUIDE_CLOSE = "Close the guide"
+GUIDE_AGAIN = "Show the guide again"
+GUIDE_FINISHED = "That was all of it. Settings bring this guide back when somebody new comes."

@@ -11,6 +11,7 @@ from workbench.ui import (
     editing,
     four_eyes,
     frame,
+    guide,
     history,
     inconsistencies,
     labels,
@@ -50,6 +51,7 @@ def choose_article(summaries: Sequence[ArticleSummary], current: int) -> None:
 def card_column(review: Review, card: Card, shown: Sequence[ClaimState]) -> None:
     """Draw the card: what has just happened, the claim, its evidence, the verdict."""
     with st.container(key="card", gap="small"):
+        guide.here("review")
         frame.notice()
         if all(state.status is not Status.OPEN for state in review.claims):
             st.info(words.ALL_RULED)
@@ -86,6 +88,7 @@ def reader_column(review: Review, current: int, shown: Sequence[ClaimState]) -> 
 def _open_picked() -> None:
     claim_id = reader.picked(_READER)
     if claim_id is not None:
+        guide.done(guide.Step.READ)
         session.open_claim(claim_id)
 
 

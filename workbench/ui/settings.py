@@ -10,7 +10,7 @@ from workbench.errors import WorkbenchError
 from workbench.evidence.sufficiency import RULES
 from workbench.kinds import KINDS
 from workbench.splitting.worth import WEIGHTS
-from workbench.ui import interface, progress, session, telling, words
+from workbench.ui import guide, interface, progress, session, telling, words
 from workbench.ui.desk import served
 from workbench.ui.typeset import aside
 from workbench.workflow import Settings
@@ -44,6 +44,7 @@ def of_browser() -> None:
         key="settings_language",
         on_change=_take_language,
     )
+    st.button(words.GUIDE_AGAIN, type="tertiary", on_click=guide.begin_again)
 
 
 def second_ruling(settings: Settings) -> None:

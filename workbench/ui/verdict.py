@@ -9,7 +9,7 @@ import streamlit as st
 from workbench import workflow
 from workbench.errors import ConflictError, WorkbenchError
 from workbench.model import Evidence, Ruling, Stance, Status, Verdict
-from workbench.ui import footing, four_eyes, session, words
+from workbench.ui import footing, four_eyes, guide, session, words
 from workbench.ui.desk import served
 from workbench.ui.history import standing_of
 from workbench.ui.passages import cite_act, evidence_nodes, locator
@@ -89,6 +89,7 @@ def _cite(card: Card) -> None:
                 key = _key("cite", card, item.passage.id)
                 is_taken = st.session_state.get(key) is stance
                 st.session_state[key] = None if is_taken else stance
+                guide.done(guide.Step.CITE)
 
 
 def _key(field: str, card: Card, *more: int) -> str:
@@ -127,6 +128,7 @@ def _rule(card: Card, ruling: Ruling) -> None:
     except WorkbenchError as fault:
         session.notify(str(fault), is_fault=True)
     else:
+        guide.done(guide.Step.RULE)
         filed = words.FILED.format(ruling=words.RULINGS[ruling], label=claim.label)
         session.notify(f"{filed} {four_eyes.reveal(claim.id)}".strip())
         _go_on(card)
