@@ -179,6 +179,18 @@ def with_part_of_day(value: str, words: str, language: str) -> str:
     return value + next((part for part, said in _PARTS_OF_DAY[language] if said.search(words)), "")
 
 
+def _weekend(first: str, last: str) -> str | None:
+    """Return two days as TIMEX writes a weekend; None for others, and for days that are none."""
+    try:
+        saturday, sunday = date.fromisoformat(first), date.fromisoformat(last)
+    except ValueError:
+        return None  # an answer of the set, or of a peer: 30 February
+    if saturday.isoweekday() != _SATURDAY or (sunday - saturday).days != 1:
+        return None
+    year, week, _ = saturday.isocalendar()
+    return f"{year}-W{week:02}-WE"
+
+
 def timex_value(value: str) -> str:
     """Return a value (EDTF, ISO 8601 or TIMEX) as TIMEX writes it."""
     value = value.removeprefix("R/")
@@ -187,10 +199,7 @@ def timex_value(value: str) -> str:
     if value.startswith("P") and value.endswith("/.."):
         return re.sub(r"\d+", "X", value.removesuffix("/.."))
     value = value.removesuffix("/..").removeprefix("../")
-    if weekend := _WEEKEND.fullmatch(value):
-        first, last = (date.fromisoformat(day) for day in weekend.groups())
-        if first.isoweekday() == _SATURDAY and (last - first).days == 1:
-            year, week, _ = first.isocalendar()
-            return f"{year}-W{week:02}-WE"
+    if (found := _WEEKEND.fullmatch(value)) and (weekend := _weekend(*found.groups())):
+        return weekend
     value = re.sub(r"-W(\d)$", r"-W0\1", value)
     return re.sub(r"^(\d{3}|\d\d)X+$", r"\1", value)
