@@ -35,6 +35,16 @@ _IN_TABLE = (
     "url",
     "worth",
 )
+_WIDTHS = {
+    "words": 200,
+    "label": 240,
+    "kind": 110,
+    "value": 140,
+    "status": 90,
+    "ruling": 150,
+    "final_ruling": 150,
+}
+"""Of columns, in pixels; the others are as wide as the component makes them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +89,10 @@ def table(article: Article, rows: Sequence[SheetRow], chosen: Filters) -> None:
         height=min(600, 40 + 35 * len(rows)),
         row_height=35,
         key=f"sheet_{article.id}_{hash(chosen)}",
-        column_config={words.SHEET_HEADINGS["words"]: st.column_config.TextColumn(width="medium")},
+        column_config={
+            words.SHEET_HEADINGS[name]: st.column_config.TextColumn(width=width)
+            for name, width in _WIDTHS.items()
+        },
     )
     count = words.ONE_ROW if len(rows) == 1 else words.ROWS.format(count=len(rows))
     aside(count, key="row_count")
