@@ -192,7 +192,7 @@ GUIDE_TOLD = {
     "cite": "Under “{evidence}”, take a stance on a passage that speaks of the claim.",
     "rule": "Press one of the six rulings at the foot of the card; the next open claim comes up.",
     "sheet": "“{sheet}” in the menu has every claim with its verdict, ready to take along.",
-    "own": "“{add}” is on the page “{desk}”; what you check against goes to “{sources}”.",
+    "own": "Paste it on the page “{desk}”; what you check against goes to “{sources}”.",
 }
 GUIDE_PLACE = "Step {number} of 6"
 GUIDE_GO = "Go there"

@@ -136,7 +136,6 @@ def _told(step: Step) -> tuple[Node, str, str]:
         evidence=words.EVIDENCE,
         sheet=words.SHEET,
         desk=words.DESK,
-        add=words.ADD_ARTICLE,
         sources=words.SOURCES,
     )
     return node("strong", words.GUIDE_STEPS[step.value]), " ", said
