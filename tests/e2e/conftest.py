@@ -33,6 +33,47 @@ _ARGUMENTS = [
 ]
 
 
+class Server:
+    """The workbench's server for a desk; stopped and started again, it has the same address."""
+
+    def __init__(self, *, desk: Path, port: int, log: Path) -> None:
+        """Name what is served and where; ``log`` takes what the server complains of."""
+        self.log = log
+        self.address = f"http://127.0.0.1:{port}"
+        self._arguments = ["--db", str(desk), "--port", str(port), "--reviewer", REVIEWER]
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Start it and wait for its first answer."""
+        with self.log.open("ab") as log:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "workbench", "serve", *self._arguments],
+                cwd=ROOT,
+                stdout=subprocess.DEVNULL,
+                stderr=log,
+            )
+        deadline = time.monotonic() + 60
+        while not self._answers():
+            if self._process.poll() is not None:
+                pytest.fail(f"The server ended: {self.log.read_text('utf-8')}")
+            if time.monotonic() > deadline:
+                pytest.fail("The server did not answer within a minute.")
+            time.sleep(0.1)
+
+    def stop(self) -> None:
+        """End it and wait until it has ended."""
+        if self._process:
+            self._process.terminate()
+            self._process.wait(timeout=20)
+
+    def _answers(self) -> bool:
+        try:
+            with urllib.request.urlopen(f"{self.address}/_stcore/health", timeout=1):  # noqa: S310
+                return True
+        except OSError:
+            return False
+
+
 @pytest.fixture(scope="session")
 def base_url() -> str:
     """Stand in for the plugin's own fixture, which warns under this pytest; we need none."""
@@ -75,25 +116,24 @@ def desk(starter: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def address(desk: Path) -> Iterator[str]:
-    """Serve the desk; one server for each module of tests."""
+def server(desk: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Serve the desk; one server for each module of tests, which must have met no fault."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    arguments = ["--db", str(desk), "--port", str(port), "--reviewer", REVIEWER]
-    with subprocess.Popen(
-        [sys.executable, "-m", "workbench", "serve", *arguments],
-        cwd=ROOT,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        text=True,
-    ) as server:
-        try:
-            _wait_for(f"http://127.0.0.1:{port}", server)
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            server.terminate()
-            server.communicate(timeout=20)
+    server = Server(desk=desk, port=port, log=tmp_path_factory.mktemp("log") / "server.txt")
+    server.start()
+    try:
+        yield server
+    finally:
+        server.stop()
+    assert "Traceback" not in server.log.read_text("utf-8")
+
+
+@pytest.fixture(scope="module")
+def address(server: Server) -> str:
+    """Return where the desk is served."""
+    return server.address
 
 
 @pytest.fixture
@@ -124,16 +164,3 @@ def watch(address: str) -> Iterator[Callable[[Page], None]]:
 @pytest.fixture(autouse=True)
 def _watched(page: Page, watch: Callable[[Page], None]) -> None:
     watch(page)
-
-
-def _wait_for(address: str, server: "subprocess.Popen[str]") -> None:
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline:
-        if server.poll() is not None:
-            pytest.fail(f"The server ended: {server.stderr and server.stderr.read()}")
-        try:
-            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=1):  # noqa: S310
-                return
-        except OSError:
-            time.sleep(0.1)
-    pytest.fail("The server did not answer within a minute.")

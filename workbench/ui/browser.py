@@ -21,9 +21,12 @@ _COMPONENT = st.components.v2.component(
 _BETWEEN = "\n"  # no name has it
 
 
-def remember(told: Mapping[str, str]) -> None:
-    """Have the browser keep these texts, by the name of their cookie; empty forgets one."""
-    _COMPONENT(key="browser", data={"cookies": dict(told)})
+def remember(told: Mapping[str, str], *, spoken: str) -> None:
+    """Have the browser keep these texts, by the name of their cookie; empty forgets one.
+
+    ``spoken`` is the language of the page, which whoever reads it aloud has to know.
+    """
+    _COMPONENT(key="browser", data={"cookies": dict(told), "spoken": spoken})
 
 
 def recalled(cookie: str) -> str:

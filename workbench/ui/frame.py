@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from workbench.ui import browser, interface, session, telling, words
+from workbench.ui import browser, guide, interface, session, telling, words
 from workbench.ui.desk import served
 from workbench.ui.typeset import node, plain, typeset
 
@@ -26,10 +26,17 @@ def draw() -> None:
             help=words.REVIEWER_HELP,
             persist_state="session",
         )
-        typeset([node("p", f"{words.DESK}: {served().path.name}", look="quiet")], key="desk_name")
-        name = browser.named(session.reviewer(), offered)
+        named = words.NAMED.format(name=words.DESK, said=served().path.name)
+        typeset([node("p", named, look="quiet")], key="desk_name")
+
+
+def remember() -> None:
+    """Have the browser keep what it is to remember; after the page, which may add to it."""
+    with st.sidebar:
+        name = browser.named(session.reviewer(), served().reviewer)
         language = st.session_state.get(interface.CHOSEN, browser.recalled(browser.LANGUAGE))
-        browser.remember({browser.REVIEWER: name, browser.LANGUAGE: language})
+        told = {browser.REVIEWER: name, browser.LANGUAGE: language, guide.COOKIE: guide.kept()}
+        browser.remember(told, spoken=interface.language())
 
 
 def notice() -> None:

@@ -189,7 +189,8 @@ def _finished(rows: Rows, look: Look, spec: Spec) -> Spec:
     }
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
-        "data": {"values": [dict(row) for row in rows]},
+        # An empty cell is left out: beside numbers, a text would make its column one of texts.
+        "data": {"values": [{k: cell for k, cell in row.items() if cell != ""} for row in rows]},
         **spec,
         "width": "container",
         "background": look.ground,
