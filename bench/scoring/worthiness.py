@@ -38,7 +38,10 @@ def debates(bench: Bench) -> list[Row]:
         if normal(one.text) not in seen
     ]
     _note(bench, "CT24 dev", unseen)
-    note = "released for research; without the rows that stand in ClaimBuster too"
+    note = (
+        "released for research; without the rows that stand in ClaimBuster too; easier than whole"
+        " debates (see worth.md)"
+    )
     return [
         *_ranked("CT24 dev, sentence score", unseen, sentence_score, note),
         *_ranked("CT24 dev, best claim", unseen, highest_worth, note),
