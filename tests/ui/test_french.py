@@ -3,7 +3,8 @@
 import ast
 import json
 import re
-from collections.abc import Callable, Sequence
+import shutil
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -12,12 +13,12 @@ from google.protobuf.json_format import MessageToDict
 from streamlit.testing.v1 import AppTest
 
 import workbench
+from workbench import workflow
 from workbench.kinds import KINDS
 from workbench.kinds.document import SKIPPED
 from workbench.model import Bound, Ruling, Value
 from workbench.splitting.worth import WEIGHTS
 from workbench.ui import catalogue, english, interface, plain_values, telling
-from workbench.workflow import rule
 from workbench.workflow.marking import REASONS
 
 OpenPage = Callable[..., AppTest]
@@ -188,6 +189,36 @@ def test_stored_sentences_are_said_in_french(stored: str, said: str) -> None:
     assert re.sub(r"\s", " ", telling.sentence(stored)) == said
 
 
+@pytest.mark.usefixtures("in_french")
+def test_the_starter_desk_is_told_in_french(tmp_path: Path) -> None:
+    """All that the machine says of the starter desk's claims and evidence is in the catalogue."""
+    desk = tmp_path / "desk.db"
+    shutil.copy(PACKAGE.parent / "claims.db", desk)
+    workflow.prepare(desk)
+    english_left = {
+        said
+        for summary in workflow.articles(desk)
+        for said in machine_says(desk, summary.article.id)
+        if telling.sentence(said) == said
+    }
+    assert english_left == set()
+
+
+def machine_says(desk: Path, article: int) -> Iterator[str]:
+    """Yield the sentences of the machine on an article, and its words that are in no table."""
+    review = workflow.review(desk, article)
+    yield from (warning.message for warning in review.warnings)
+    known = english.UNCHECKABLE_REASONS.keys()
+    yield from (
+        each.reason for each in review.sentences if each.reason and each.reason not in known
+    )
+    for state in review.claims:
+        yield from set(state.claim.flags) - english.FLAGS.keys()
+        yield from set(state.claim.reasons) - english.WORTH_REASONS.keys()
+        card = workflow.card(desk, state.claim.id)
+        yield from (each.match.reason for each in card.matches)
+
+
 def said_by_the_machine() -> set[str]:
     """Return every text in the code below the pages, its fields all alike."""
     found = set()
@@ -227,7 +258,7 @@ PAGES = ("desk", "review", "sources", "sheet", "insights", "drafts", "settings")
 @pytest.mark.parametrize("title", PAGES)
 def test_a_page_in_french_has_no_english(desk: Path, open_page: OpenPage, title: str) -> None:
     """None of the English texts is on a page drawn in French, but those that are French too."""
-    rule(desk, 3, Ruling.WRONG, reviewer="Amélie", note="Non.")
+    workflow.rule(desk, 3, Ruling.WRONG, reviewer="Amélie", note="Non.")
     at = open_page(title)
     at.session_state[interface.CHOSEN] = "fr"
     at.run()

@@ -10,3 +10,4 @@ st.set_page_config(
 page = st.navigation(navigation.pages())
 frame.draw()
 page.run()
+frame.remember()

@@ -1,8 +1,8 @@
-"""The words of the drafts, insights and settings pages, in English; part of english.py."""
+"""The words of the drafts, sources, insights and settings pages, in English; part of english.py."""
 
 from workbench.drafts import Cause, Fate
 from workbench.evidence.sufficiency import ONE_OR_THREE, TWO
-from workbench.model import Status
+from workbench.model import Status, Tier
 from workbench.workflow.settings import SecondRuling
 
 # the drafts of an article
@@ -71,6 +71,85 @@ REOPENED_IN = "Reopened by draft {number}"
 CHANGED_IN = "Changed by draft {number}"
 RULED_THEN = "{reviewer} ruled before: {ruling}."
 RULE_AGAIN = "It still holds: rule “{ruling}” again"
+
+# sources
+SEARCH_SOURCES = "Search the sources"
+SEARCH_HINT = "Words, names, numbers"
+NOTHING_FOUND = "No passage holds these words."
+NO_SOURCES = "No source yet"
+NO_SOURCES_NEXT = (
+    "Add the documents that you check against: transcripts, statistics, dispatches, earlier checks."
+)
+ADD_SOURCE = "Add a source"
+ADD = "Add"
+DOCUMENTS, PASTED = "Files and addresses", "Paste"
+UPLOAD_SOURCES = "Files"
+UPLOAD_SOURCES_HELP = (
+    "Text, web pages, Word, PDF and EPUB hold one source each; JSON Lines, CSV and ClaimReview"
+    " feeds one per record."
+)
+UPLOAD_FOLDER = "Or a folder"
+FETCH = "Or fetch from the web"
+FETCH_HINT = "https://"
+FETCH_HELP = "The page is fetched once; its bytes are kept with their SHA-256 and the date."
+NO_ADDRESS = "Write the address as https://example.org/page."
+AS_GIVEN = "As the file says"
+IMPORT = "Import"
+IMPORTING = "Reading the sources"
+SOURCE_TEXT, SOURCE_TITLE, AUTHOR, PUBLISHER = "Text", "Title", "Author", "Publisher"
+ADDRESS, SOURCE_KIND, IS_PRIMARY = "Address (URL)", "Kind", "Primary source"
+ARCHIVED, LICENCE = "Archived address", "Licence"
+IS_CONFIDENTIAL = "Confidential: it must not leave the desk"
+TIER = "Tier"
+TIER_HELP = "How far the desk trusts it, from A to D."
+TIERS = {Tier.UNRATED: "Unrated", Tier.A: "A", Tier.B: "B", Tier.C: "C", Tier.D: "D"}
+TIER_IS, VERSION = "tier {tier}", "version {number}"
+IS_WITHDRAWN, IS_REPLACED = "withdrawn", "a newer version is on the desk"
+MORE_SOURCES = "These are the newest {count}; searching finds the others."
+ORIGIN, ACCESSED, CLAIM_CHECKED, RATED = "Read from", "Accessed", "Claim checked", "Rated"
+VERSIONS, OPEN_VERSION = "Other versions", "Version {number}, of {at}"
+WITHDRAW_SOURCE, REASON, RESTORE = "Withdraw this source", "Why", "Restore this source"
+WITHDRAW_TOUCHES = (
+    "No search will find it any more. {count} standing verdicts cite it, listed above; they keep"
+    " what they cite and should be looked at again."
+)
+SOURCE_WITHDRAWN = "The source is withdrawn; {count} standing verdicts cite it."
+SOURCE_RESTORED = "The source stands again."
+EVENTS = {"withdrawn": "Withdrawn by {reviewer}, {at}", "restored": "Restored by {reviewer}, {at}"}
+EDIT_SOURCE, SAVE_SOURCE = "Correct this record", "Save the corrections"
+SOURCE_EDITED = "{count} facts of the record are corrected."
+AMENDED = "{fact} corrected by {reviewer}, {at}"
+NOT_GIVEN = "not given"
+SOURCE_FACTS = {
+    "title": "Title",
+    "author": "Author",
+    "publisher": "Publisher",
+    "published": "Published",
+    "accessed": "Accessed",
+    "url": "Address (URL)",
+    "archived_url": "Archived address",
+    "kind": "Kind",
+    "primary": "Primary source",
+    "tier": "Tier",
+    "licence": "Licence",
+    "confidential": "Confidential",
+}
+COMPARE_VERSION = "Compare with"
+SAME_TEXT = "Both have the same words."
+TEXT_DIGEST, FILE_DIGEST = "SHA-256 of the text", "SHA-256 of the file"
+DOWNLOAD_COPY = "Download the stored copy"
+NO_SOURCE_TEXT = "Paste the text of the source."
+KNOWN_SOURCE = "This text is among the sources already; here it is."
+ADDED_SOURCE = "“{title}” is among the sources now."
+OPEN_SOURCE = "Open"
+BACK_TO_SOURCES = "All sources"
+STORED_COPY = "Stored copy"
+WHERE_USED = "Where it is cited"
+NOT_CITED = "No standing verdict cites it."
+CITED = "cited {count} ×"
+PASSAGES = "{count} passages"
+ONE_PASSAGE = "1 passage"
+CONFIDENTIAL = "confidential"
 
 # settings
 SETTINGS = "Settings"
