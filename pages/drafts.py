@@ -41,7 +41,7 @@ with st.container(key="narrow"):
     summaries = {each.article.id: each.article for each in workflow.articles(served().path)}
     current = session.article_among(list(summaries))
     if current is None:
-        frame.empty(words.NO_ARTICLES, words.NO_ARTICLES_NEXT, key="no_article")
+        frame.empty(words.NO_ARTICLES, words.NO_ARTICLE_FOR_DRAFTS, key="no_article")
         if st.button(words.GO_TO_DESK, type="primary"):
             navigation.go("desk")
     else:

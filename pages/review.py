@@ -6,6 +6,7 @@ from workbench import workflow
 from workbench.ui import (
     claim_filters,
     drafts,
+    editing,
     frame,
     guide,
     keys,
@@ -27,7 +28,9 @@ def bench(article_id: int) -> None:
     read = session.taken_over(article_id)
     whole = read or workflow.kept_review(desk, article_id, viewer=viewer)
     if not whole.claims:
-        frame.empty(words.NO_CLAIMS, "", key="no_claims")
+        frame.notice()
+        frame.empty(words.NO_CLAIMS, words.NO_CLAIMS_NEXT, key="no_claims")
+        editing.add_by_words(article_id, whole.article.text)
         return
     current = session.claim_among(whole.claims)
     session.open_claim(current.claim.id)

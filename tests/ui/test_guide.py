@@ -1,4 +1,4 @@
-"""The guided path: whom it is offered, in which order, and what counts as a step."""
+"""A first visit: the guided path, and what pages say that have nothing to show yet."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -59,3 +59,30 @@ def test_each_step_has_its_words() -> None:
     """No step is without what to do and how, and no words are without a step."""
     steps = {step.value for step in guide.Step}
     assert words.GUIDE_STEPS.keys() == words.GUIDE_TOLD.keys() == steps
+
+
+def test_an_article_without_claims_can_be_given_one(desk: Path, open_page: OpenPage) -> None:
+    """Where the machine found nothing the page takes a claim by its words."""
+    article = workflow.add_and_split(desk, "Well, well.\n", language="en").id
+    assert not workflow.review(desk, article).claims
+    at = open_page("review", article=article)
+    next(each for each in at.text_input if each.label == words.ADD_WORDS).set_value("Well").run()
+    next(each for each in at.button if each.label == words.ADD_AS_CLAIM).click().run()
+    assert not at.exception
+    assert [each.claim.words for each in workflow.review(desk, article).claims] == ["Well"]
+
+
+@pytest.mark.usefixtures("empty_desk")
+@pytest.mark.parametrize("title", ["desk", "review", "sources", "sheet", "insights", "drafts"])
+def test_an_empty_page_says_what_to_do(open_page: OpenPage, drawn: Drawn, title: str) -> None:
+    """Each page of a desk with nothing on it has a sentence on what comes next."""
+    told = drawn(open_page(title))
+    nexts = (
+        words.NO_ARTICLES_NEXT,
+        words.NO_ARTICLE_TO_REVIEW,
+        words.NO_SOURCES_NEXT,
+        words.NO_ARTICLE_FOR_SHEET,
+        words.NO_INSIGHTS_NEXT,
+        words.NO_ARTICLE_FOR_DRAFTS,
+    )
+    assert sum(each in told for each in nexts) == 1

@@ -106,6 +106,7 @@ NO_ARTICLE_TO_REVIEW = "Add an article first, then come back to review its claim
 GO_TO_DESK = "Go to the desk"
 NOT_SPLIT_NEXT = "This article has not been split into claims yet. Split it on the desk."
 NO_CLAIMS = "No checkable claim was found in this article."
+NO_CLAIMS_NEXT = "If you see one, add it by its words."
 FILTER_STATUS = "Show"
 FILTER_KINDS = "Kinds"
 ALL_KINDS = "All kinds"

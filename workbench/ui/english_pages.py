@@ -7,6 +7,7 @@ from workbench.workflow.settings import SecondRuling
 
 # the drafts of an article
 DRAFTS = "Drafts"
+NO_ARTICLE_FOR_DRAFTS = "Add an article first; its next drafts are brought here."
 NEW_DRAFT = "New draft"
 NEW_DRAFT_TEXT = "The article's new text"
 NEW_DRAFT_HINT = "Paste the whole text as it reads now."
@@ -76,6 +77,7 @@ RULE_AGAIN = "It still holds: rule “{ruling}” again"
 SEARCH_SOURCES = "Search the sources"
 SEARCH_HINT = "Words, names, numbers"
 NOTHING_FOUND = "No passage holds these words."
+NOTHING_FOUND_NEXT = "Try fewer of them, or clear the field and add the source that has them."
 NO_SOURCES = "No source yet"
 NO_SOURCES_NEXT = (
     "Add the documents that you check against: transcripts, statistics, dispatches, earlier checks."

@@ -25,7 +25,7 @@ def search() -> bool:
         return False
     hits = workflow.search_sources(served().path, query)
     if not hits:
-        frame.empty(words.NOTHING_FOUND, "", key="nothing_found")
+        frame.empty(words.NOTHING_FOUND, words.NOTHING_FOUND_NEXT, key="nothing_found")
     for hit in hits:
         _row([_hit(hit)], hit.source.id, f"hit_{hit.passage.id}")
     return True
