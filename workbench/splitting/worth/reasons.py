@@ -22,7 +22,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "exact date": 0.10,
         "lasts or counts time": 0.10,
         "in the headline": 0.15,
-        "leads the article": 0.10,
+        "leads the article": 0.40,
         "weekday does not fit": 0.25,
         "said before": -0.15,
         "hedged": -0.05,
