@@ -63,8 +63,10 @@ def told(done: Act) -> str:
 
 
 def _claim(claim: Claim) -> str:
-    value = f": {in_words(claim.value, claim.words)}" if claim.value else ""
-    return f"“{clipped(claim.words)}” ({telling.kind(claim.kind)}{value})"
+    kind = telling.kind(claim.kind)
+    if claim.value:
+        kind = words.NAMED.format(name=kind, said=in_words(claim.value, claim.words))
+    return words.CLAIM_IS.format(words=clipped(claim.words), kind=kind)
 
 
 def search(done: Act) -> None:

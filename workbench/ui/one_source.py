@@ -68,7 +68,7 @@ def _facts(source: Source) -> list[str]:
 
 
 def _use(use: SourceUse) -> Node:
-    said = f"{use.title}: “{use.words}”"
+    said = words.WORDS_IN.format(title=use.title, words=use.words)
     who = f" · {words.RULINGS[use.ruling]}, {use.reviewer}"
     return node("li", said, node("span", who, look="quiet"))
 
