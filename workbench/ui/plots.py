@@ -169,8 +169,9 @@ def _placed(
         ink = _DARK_INK if _is_light(colours[str(row[part])]) else _LIGHT_INK
         placed.append({**row, "from": start, "to": end, "middle": (start + end) / 2, "ink": ink})
     least = _LEAST_SHARE * max(ends.values())
+    # A space is a text; an empty cell would be left out, and "null" drawn for it.
     return [
-        {**row, "shown": str(row[count]) if float(row[count]) >= least else ""} for row in placed
+        {**row, "shown": str(row[count]) if float(row[count]) >= least else " "} for row in placed
     ]
 
 
