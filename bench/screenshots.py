@@ -1,4 +1,4 @@
-"""Take the pictures of docs/img: the review page on the starter desk, by day and by night.
+"""Take the pictures of docs/img: pages of the starter desk, by day and by night, and in French.
 
 Run by ``make screenshots``; needs chromium. The pictures are reduced to a palette, which leaves a
 page of text as it is and makes the file a third of its size.
@@ -8,12 +8,14 @@ import shutil
 import sys
 from io import BytesIO
 from pathlib import Path
+from typing import NamedTuple
 
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 from serving import ROOT, STARTER_DESK, Server, serving
 
 from workbench import workflow
+from workbench.ui.guide import COOKIE
 
 FOLDER = ROOT / "docs" / "img"
 SIZE = (1440, 900)
@@ -44,16 +46,28 @@ def shown() -> tuple[int, int]:
     sys.exit(f"No claim of the starter desk has the words “{CLAIM}”.")
 
 
-def take(browser: Browser, server: Server, path: str, *, dark: bool) -> bytes:
-    """Return a picture of a page, as PNG."""
+class Picture(NamedTuple):
+    """A picture of docs/img: of which page, and how it is looked at."""
+
+    name: str
+    path: str
+    dark: bool = False
+    locale: str = "en-GB"
+
+
+def take(browser: Browser, server: Server, wanted: Picture) -> bytes:
+    """Return a picture of a page, as PNG; the guided path of the first visit is closed."""
     width, height = SIZE
     context = browser.new_context(
-        viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light"
+        viewport={"width": width, "height": height},
+        color_scheme="dark" if wanted.dark else "light",
+        locale=wanted.locale,
     )
+    context.add_cookies([{"name": COOKIE, "value": "closed", "url": server.address}])
     page = context.new_page()
-    page.goto(f"{server.address}/{path}")
+    page.goto(f"{server.address}/{wanted.path}")
     page.wait_for_selector(READY)
-    page.wait_for_selector("mark[aria-current]")
+    page.wait_for_selector("mark[aria-current]" if "claim=" in wanted.path else "h1")
     page.wait_for_selector(READY)
     page.mouse.move(width - 1, height - 1)
     page.wait_for_timeout(1500)
@@ -70,16 +84,23 @@ def reduced(picture: bytes, into: Path) -> None:
 
 
 def main() -> None:
-    """Take both pictures and say how large they are."""
+    """Take the pictures and say how large they are."""
     chromium = shutil.which("chromium") or sys.exit("Install chromium to take the pictures.")
     article, claim = shown()
     FOLDER.mkdir(exist_ok=True)
     with serving(REVIEWER) as server, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=OPTIONS)
-        for name, dark in (("review.png", False), ("review-dark.png", True)):
-            address = f"review?article={article}&claim={claim}"
-            reduced(take(browser, server, address, dark=dark), FOLDER / name)
-            print(f"{name}: {(FOLDER / name).stat().st_size / 1000:.0f} kB")
+        review = f"review?article={article}&claim={claim}"
+        for wanted in (
+            Picture("review.png", review),
+            Picture("review-dark.png", review, dark=True),
+            Picture("review-fr.png", review, locale="fr-FR"),
+            Picture("desk.png", ""),
+            Picture("insights.png", "insights"),
+        ):
+            into = FOLDER / wanted.name
+            reduced(take(browser, server, wanted), into)
+            print(f"{wanted.name}: {into.stat().st_size / 1000:.0f} kB")
         browser.close()
 
 
