@@ -219,6 +219,13 @@ def machine_says(desk: Path, article: int) -> Iterator[str]:
         yield from (each.match.reason for each in card.matches)
 
 
+@pytest.mark.usefixtures("in_french")
+def test_what_a_draft_did_is_told_in_french() -> None:
+    """The fates of a draft's claims are counted in words; another sentence stays as it is."""
+    assert telling.fates("1 orphan, 5 kept.") == "1 à placer, 5 gardées."
+    assert telling.fates("No claims.") == "No claims."
+
+
 def said_by_the_machine() -> set[str]:
     """Return every text in the code below the pages, its fields all alike."""
     found = set()

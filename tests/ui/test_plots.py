@@ -11,7 +11,5 @@ def test_a_part_without_room_has_no_number() -> None:
         dict(zip(names, ("date", "Open", 99), strict=True)),
     ]
     spec = plots.stacked(rows, plots.PAPER, names, {"Wrong": "#C4502E", "Open": ""})
-    drawn = plots.as_svg(spec, "Rulings").decode()
-    assert ">99<" in drawn
-    assert ">1<" not in drawn
-    assert "null<" not in drawn
+    shown = [row.get("shown") for row in spec["data"]["values"]]
+    assert shown == [" ", "99"]  # without any, browsers draw the word "null"

@@ -7,7 +7,7 @@ import streamlit as st
 
 from workbench import workflow
 from workbench.jobs import JobState, Phase, Task
-from workbench.ui import session, words
+from workbench.ui import session, telling, words
 from workbench.ui.desk import served
 from workbench.ui.typeset import aside
 from workbench.workflow import Card
@@ -81,7 +81,9 @@ def _tell(job: JobState) -> None:
     if job.task == "import" and is_put_down(job.target):
         # The folder that the uploads were put down in; the desk has its own copy now.
         shutil.rmtree(str(job.target), ignore_errors=True)
-    session.notify(job.message, is_fault=job.state is not Phase.DONE)
+    is_done = job.state is Phase.DONE
+    said = telling.fates(job.message) if job.task == "revise" and is_done else job.message
+    session.notify(said, is_fault=not is_done)
 
 
 def _key(task: Task, target: int | str) -> str:

@@ -14,6 +14,7 @@ from workbench.ui import english, interface, plain_values, words
 
 _VALUES = frozenset({"claimed", "found", "turned", "value"})
 _TABLES = ("REASONS_SAID", "WARNINGS_SAID", "FAULTS_SAID")
+_COUNTED = re.compile(r"(\d+) ([a-z]+)")
 _FIELD = re.compile(r"\\{(\w+)\\}")
 
 
@@ -46,6 +47,14 @@ def language(code: str) -> str:
     """Return the name of a language."""
     names = Locale(interface.language()).languages
     return str(names.get(code, code))
+
+
+def fates(summary: str) -> str:
+    """Return how many claims had which fate, as a draft's report sums it up."""
+    known = {fate.value: said for fate, said in words.FATES.items()}
+    counted = [(known.get(name), count) for count, name in _COUNTED.findall(summary)]
+    told = [said.format(count=count) for said, count in counted if said]
+    return f"{', '.join(told)}." if told and len(told) == len(counted) else summary
 
 
 def sentence(text: str, *, beside_values: bool = False) -> str:
