@@ -26,6 +26,8 @@ class Server:
     waited: float
     """Seconds from its start to its first healthy answer."""
     pid: int
+    desk: Path
+    """The copy that it serves."""
 
 
 @contextmanager
@@ -42,7 +44,9 @@ def serving(reviewer: str = "", original: Path = STARTER_DESK) -> Iterator[Serve
         )
         try:
             waited = wait_until_healthy(process, port)
-            yield Server(address=f"http://127.0.0.1:{port}", waited=waited, pid=process.pid)
+            yield Server(
+                address=f"http://127.0.0.1:{port}", waited=waited, pid=process.pid, desk=desk
+            )
         finally:
             process.terminate()
             process.wait(timeout=PATIENCE)

@@ -147,7 +147,7 @@ def serving_plain(large: Path) -> Iterator[Server]:
     )
     try:
         waited = wait_until_healthy(process, port)
-        yield Server(address=f"http://127.0.0.1:{port}", waited=waited, pid=process.pid)
+        yield Server(address=f"http://127.0.0.1:{port}", waited=waited, pid=process.pid, desk=large)
     finally:
         process.terminate()
         process.wait(timeout=60)

@@ -98,9 +98,11 @@ def _key(field: str, card: Card, *more: int) -> str:
 
 def _restore(card: Card, mine: Verdict | None) -> None:
     """Start the form from the reviewer's own standing verdict, if there is one."""
-    st.session_state.setdefault(_key("note", card), mine.note if mine else "")
-    st.session_state.setdefault(_key("correction", card), mine.correction if mine else "")
-    for cited in mine.evidence if mine else ():
+    if mine is None:
+        return  # an empty text would take the place of what a server started anew is sent
+    st.session_state.setdefault(_key("note", card), mine.note)
+    st.session_state.setdefault(_key("correction", card), mine.correction)
+    for cited in mine.evidence:
         st.session_state.setdefault(_key("cite", card, cited.passage_id), cited.stance)
 
 
