@@ -76,6 +76,20 @@ def test_a_hasty_click_on_the_next_card_says_so(page: Page, address: str, desk: 
         expect(card.get_by_test_id("stAlert").first).to_contain_text("nothing was filed")
 
 
+def test_no_click_is_lost(page: Page, address: str, desk: Path) -> None:
+    """A claim that was chosen before can be chosen again, and of quick clicks the last counts."""
+    first, second, third = (s.claim.id for s in workflow.review(desk, ARTICLE).claims[-3:])
+    open_claim(page, address, third)
+    marks = page.locator("mark[role=button]")
+    for claim in (second, first, second):
+        words = workflow.card(desk, claim).state.claim.words
+        marks.filter(has_text=words).last.click()
+        expect(page).to_have_url(f"{address}/review?article={ARTICLE}&claim={claim}")
+    for claim in (first, second, first):
+        marks.filter(has_text=workflow.card(desk, claim).state.claim.words).last.click()
+    expect(page).to_have_url(f"{address}/review?article={ARTICLE}&claim={first}")
+
+
 def test_a_reload_keeps_the_claim(page: Page, address: str, desk: Path) -> None:
     """The address says which claim is open."""
     claim = open_claims(desk)[2]

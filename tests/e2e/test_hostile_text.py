@@ -44,7 +44,9 @@ def hostile(desk: Path) -> int:
     return added.id
 
 
-@pytest.mark.parametrize("page_name", ["", "review", "sources", "source", "sheet"])
+@pytest.mark.parametrize(
+    "page_name", ["", "review", "sources", "source", "sheet", "drafts", "insights"]
+)
 def test_nothing_runs_and_nothing_is_fetched(
     page: Page, address: str, desk: Path, hostile: int, page_name: str
 ) -> None:
@@ -53,6 +55,7 @@ def test_nothing_runs_and_nothing_is_fetched(
         "source": f"sources?source={max(each.source.id for each in workflow.sources(desk))}",
         "review": f"review?article={hostile}",
         "sheet": f"sheet?article={hostile}",
+        "drafts": f"drafts?article={hostile}",
     }
     page.goto(f"{address}/{addresses.get(page_name, page_name)}")
     page.wait_for_selector(READY)
