@@ -120,6 +120,8 @@ def test_an_article_is_added_listed_ruled_on_and_exported(run: Run, article: int
     assert "Ukraine asked in 2002, not in 2003." in sheet
     assert run("export", article, "--format", "xlsx", "-o", "sheet.xlsx").exit_code == 0
     assert Path("sheet.xlsx").read_bytes().startswith(b"PK")
+    assert run("export", article, "-o", "named.xlsx").exit_code == 0
+    assert Path("named.xlsx").read_bytes().startswith(b"PK")
     only = run("export", article, "--status", "open", "--kind", "date", "--query", "2008").stdout
     assert "confirmed" not in only
 

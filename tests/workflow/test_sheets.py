@@ -4,7 +4,10 @@ import json
 import sqlite3
 from pathlib import Path
 
+import pytest
+
 from workbench import workflow
+from workbench.errors import InputError
 from workbench.model import Evidence, Ruling, Source, Stance
 
 ARTICLE = "Ukraine has sought to join NATO since 2002.\n"
@@ -56,3 +59,26 @@ def test_a_confidential_source_stays_on_the_desk(desk: Path) -> None:
     told = workflow.export(desk, article_id, "json").decode()
     assert TOLD not in told
     assert json.loads(told)["rows"]
+
+
+def test_a_kind_that_does_not_exist_is_refused(desk: Path) -> None:
+    """A misspelt kind makes no empty sheet; the kinds are named."""
+    article_id = _ruled(desk)
+    with pytest.raises(InputError, match="duration"):
+        workflow.sheet(desk, article_id, kinds=["durations"])
+
+
+def test_a_withdrawn_source_is_not_cited_anew(desk: Path) -> None:
+    """Who cites what the desk has withdrawn is told so; nothing is filed."""
+    article_id = _ruled(desk)
+    (row, *_) = (each for each in workflow.sheet(desk, article_id) if each.verdict)
+    assert row.verdict
+    workflow.withdraw_source(desk, row.verdict.evidence[0].source_id, reason="bad", reviewer="Ada")
+    with pytest.raises(InputError, match="withdrawn"):
+        workflow.rule(
+            desk,
+            row.claim.id,
+            Ruling.WRONG,
+            reviewer="Bo",
+            evidence=row.verdict.evidence,
+        )

@@ -90,9 +90,7 @@ def rule(  # noqa: PLR0913, PLR0917 - one parameter is one option
     "--format",
     "form",
     type=click.Choice(FORMS),
-    default="csv",
-    show_default=True,
-    help="Of the file.",
+    help="Of the file; without it, what the file's name ends in, else csv.",
 )
 @click.option(
     "-o",
@@ -115,11 +113,19 @@ def rule(  # noqa: PLR0913, PLR0917 - one parameter is one option
 @click.option("--query", default="", help="Only claims with these words.")
 @db_option
 def export(
-    article: int, form: str, output: Path, desk: Path, *, bom: bool, **filters: "Unpack[Filters]"
+    article: int,
+    form: str | None,
+    output: Path,
+    desk: Path,
+    *,
+    bom: bool,
+    **filters: "Unpack[Filters]",
 ) -> None:
     """Write the verdict sheet of an article."""
     from workbench import workflow  # noqa: PLC0415 - loads the database
 
+    form = form or output.suffix.lower().removeprefix(".")
+    form = form if form in FORMS else "csv"
     if form == "xlsx" and output == STANDARD and sys.stdout.isatty():
         message = "A workbook cannot be shown here: name a file with -o."
         raise InputError(message)

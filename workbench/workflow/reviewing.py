@@ -248,6 +248,9 @@ def _demand_quoted(db: Database, cited: Evidence) -> None:
     if passage.source_id != cited.source_id:
         message = f"Passage {passage.id} is of source {passage.source_id}: cite that source."
         raise InputError(message)
+    if stored_sources.heading(db, passage.source_id).withdrawn:
+        message = f"Source {passage.source_id} is withdrawn: cite another, or restore it first."
+        raise InputError(message)
 
 
 def _add(db: Database, event: Verdict, version: int | None) -> Verdict:

@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import TypedDict, Unpack
 
 from workbench import exports, store
+from workbench.errors import InputError
 from workbench.evidence.proof import checked
 from workbench.exports import Cited, Rating, SheetRow
+from workbench.kinds import KINDS
 from workbench.model import Adjudication, Claim, Status, Verdict
 from workbench.store import ClaimState, Database, seconding
 from workbench.store import articles as stored_articles
@@ -34,6 +36,7 @@ def sheet(desk: Path, article_id: int, **filters: Unpack[Filters]) -> tuple[Shee
     """Return the rows of an article's sheet: one per claim and standing verdict.
 
     A claim without a verdict has one row. Claims keep their numbers when others are filtered out.
+    Raises InputError for a kind that does not exist.
     """
     with store.reading(desk) as db:
         return tuple(_rows(db, article_id, filters))
@@ -44,7 +47,8 @@ def export(
 ) -> bytes:
     """Return an article's sheet as a file in one of ``workbench.exports.FORMS``.
 
-    ``bom`` puts a byte-order mark before the text forms. Raises InputError for an unknown form.
+    ``bom`` puts a byte-order mark before the text forms. Raises InputError for an unknown form
+    or kind.
     """
     with store.reading(desk) as db:
         article = stored_articles.get(db, article_id)
@@ -53,6 +57,7 @@ def export(
 
 
 def _rows(db: Database, article_id: int, filters: Filters) -> Iterator[SheetRow]:
+    _demand_known(filters.get("kinds") or ())
     article = stored_articles.get(db, article_id)
     blocks = stored_claims.blocks(db, article_id)
     sentences = stored_claims.sentences(db, article_id)
@@ -92,6 +97,13 @@ def _rating(scale: PublicScale | None, ruled: Verdict | Adjudication | None) -> 
     return Rating(
         scale=scale.name, worst=scale.worst, best=scale.best, value=step.value, name=step.name
     )
+
+
+def _demand_known(kinds: Sequence[str]) -> None:
+    for kind in kinds:
+        if kind not in KINDS:
+            message = f"No kind is called {kind!r}; the kinds are {', '.join(KINDS)}."
+            raise InputError(message)
 
 
 def _shown(state: ClaimState, filters: Filters) -> bool:
