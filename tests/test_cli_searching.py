@@ -38,9 +38,9 @@ def test_a_missing_extra_is_told(run: Run, desk: Path, monkeypatch: pytest.Monke
 
 def test_the_way_of_searching_stays(run: Run, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What an option sets holds for the desk until it is set again."""
+    article = workflow.add_and_split(desk, "In 2002 it began.\n", language="en")
     monkeypatch.setattr(rerank, "demand", lambda: None)
     workflow.change_settings(desk, reviewer="Ada", rerank=True)
-    article = workflow.add_and_split(desk, "In 2002 it began.\n", language="en")
     assert workflow.desk_settings(desk).rerank
     assert run("match", str(article.id), "--no-rerank").exit_code == 0
     assert not workflow.desk_settings(desk).rerank

@@ -76,7 +76,8 @@ def test_a_verdict_on_a_phone(browser: Browser, address: str, desk: Path) -> Non
         box = ruling.bounding_box()
         assert box
         assert min(box["width"], box["height"]) >= 36
-    page.locator(".st-key-rulings button").nth(2).tap()
+    page.wait_for_timeout(500)  # the card has come to rest
+    page.get_by_role("button", name="Wrong").tap()
     expect(page.get_by_test_id("stAlertContentSuccess")).to_contain_text("Wrong")
     assert workflow.card(desk, waiting[0]).state.status is Status.RULED
     context.close()
