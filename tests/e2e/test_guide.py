@@ -27,6 +27,8 @@ def test_the_path_is_walked(page: Page, address: str) -> None:
     expect(guide).to_contain_text("Step 5 of 6", timeout=PATIENCE)
     guide.get_by_role("button", name="Go there").click()
     expect(guide).to_contain_text("Step 6 of 6", timeout=PATIENCE)
+    page.wait_for_selector(READY)
+    page.wait_for_timeout(500)  # the browser remembers a step once the page has come to rest
     page.goto(address)
     expect(guide.locator("li", has_text="✓")).to_have_count(5, timeout=PATIENCE)
 
